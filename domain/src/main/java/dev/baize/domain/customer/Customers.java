@@ -1,0 +1,55 @@
+package dev.baize.domain.customer;
+
+import dev.baize.domain.Page;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The shop's customers under their pseudonyms, and what each allows.
+///
+/// Methods that take a `shopCustomerId` take the shop's own id, derive the pseudonym and forget the id.
+public interface Customers {
+    /// The pseudonym of a shop's customer id: the first 130 bits of HMAC-SHA256 under the installation's
+    /// key, Crockford base 32, 26 characters.
+    String pseudonymOf(String shopCustomerId);
+
+    Optional<Customer> findByShopId(String shopCustomerId);
+
+    Optional<Customer> findByPseudonym(String pseudonym);
+
+    /// @throws dev.baize.domain.DomainException of kind NOT_FOUND
+    Customer getCustomer(long id);
+
+    /// The database id only, from memory where it was asked for before: for the hot path.
+    Optional<Long> findIdByShopId(String shopCustomerId);
+
+    /// Database ids for shop ids, creating customers never seen before; takes part in the caller's transaction.
+    ///
+    /// @param shopCustomerIds at most 100,000
+    Map<String, Long> resolveIds(Collection<String> shopCustomerIds);
+
+    /// Customers, most recently seen first.
+    ///
+    /// @param query a pseudonym's beginning or a complete shop customer id; null for all
+    Page<Customer> searchCustomers(@Nullable String query, @Nullable String cursor, int limit);
+
+    /// Records answers in one transaction, keeps the history, fires [ConsentChanged] for each that changed.
+    void putConsent(long customerId, Map<Purpose, Consent> answers, String source);
+
+    List<ConsentChange> listConsentHistory(long customerId);
+
+    /// Whether this use is allowed now: the customer's answer, or the configured default where there is none.
+    boolean isAllowed(long customerId, Purpose purpose);
+
+    /// Erases the customer: events, reviews and consent lose the person, orders keep only quantities and
+    /// amounts; fires [CustomerErased].
+    ErasureReceipt eraseCustomer(long customerId, String actor);
+
+    void forEachCustomer(Consumer<Customer> reader);
+
+    long countCustomers();
+}

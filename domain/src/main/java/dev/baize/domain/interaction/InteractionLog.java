@@ -1,0 +1,39 @@
+package dev.baize.domain.interaction;
+
+import dev.baize.domain.Page;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Everything customers did, in the order it became known.
+///
+/// Acknowledged means committed: when [#record] returns, the accepted events survive a crash.
+public interface InteractionLog {
+    /// The most events of one call.
+    int MAX_EVENTS = 500;
+
+    /// Stores events in one transaction and fires [InteractionsRecorded]; purchases and refunds also
+    /// bring their order up to date, in whatever order they arrive.
+    ///
+    /// An item the catalogue does not know is created as withdrawn stand-in, so that no behaviour is lost.
+    RecordResult record(List<EventDraft> events);
+
+    /// A customer's interactions, newest first.
+    Page<Interaction> listByCustomer(long customerId, @Nullable String cursor, int limit);
+
+    /// Reads all rows with an id above `afterId`, in id order, by keyset pages.
+    void forEachInteraction(long afterId, Consumer<Interaction> reader);
+
+    /// Counts of interactions by day (UTC) and type, for the days from `from` on.
+    List<DailyCount> countByDay(Instant from);
+
+    /// Orders of a customer, newest first, returns deducted.
+    List<Order> listOrders(long customerId, int limit);
+
+    long countInteractions();
+
+    /// @param day ISO date, UTC
+    record DailyCount(java.time.LocalDate day, InteractionType type, long count) {}
+}
