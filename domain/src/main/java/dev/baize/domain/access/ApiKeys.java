@@ -10,6 +10,7 @@ public interface ApiKeys {
     /// @return the key and, this once, its secret
     NewKey createServerKey(String name, Set<Scope> scopes, String actor);
 
+    /// @param allowedOrigins such as `https://shop.example`; `self` means the origin that Baize itself is served from
     NewKey createBrowserKey(String name, Set<Scope> scopes, List<String> allowedOrigins, String actor);
 
     List<ApiKey> listKeys();
@@ -17,11 +18,15 @@ public interface ApiKeys {
     /// @throws dev.baize.domain.DomainException of kind NOT_FOUND
     void revokeKey(String keyId, String actor);
 
-    /// The unrevoked key with this secret. Answers from memory for at most 5 s; a revocation here is felt at once.
+    /// The unrevoked key with this secret, or the operator's for the token of this start. Answers from memory for at
+    /// most 5 s; a revocation here is felt at once.
     Optional<ApiKey> authenticate(String secret);
 
     /// The secret with which the shop's server signs customer tokens for this browser key (HS256).
     Optional<byte[]> findTokenSecret(String keyId);
+
+    /// The origins that some unrevoked browser key works from, of which `self` is the one Baize is served from.
+    Set<String> listBrowserOrigins();
 
     record NewKey(ApiKey key, String secret) {}
 }
