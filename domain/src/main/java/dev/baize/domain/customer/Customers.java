@@ -32,6 +32,13 @@ public interface Customers {
     /// @param shopCustomerIds at most 100,000
     Map<String, Long> resolveIds(Collection<String> shopCustomerIds);
 
+    /// Creates customers or completes what is known of them, in the caller's transaction.
+    ///
+    /// @param drafts at most 100,000
+    /// @param source who brings them, for the consent history: `import`, `demo`
+    /// @return database ids by shop id
+    Map<String, Long> putCustomers(Collection<CustomerDraft> drafts, String source);
+
     /// Customers, most recently seen first.
     ///
     /// @param query a pseudonym's beginning or a complete shop customer id; null for all
@@ -48,6 +55,17 @@ public interface Customers {
     /// Erases the customer: events, reviews and consent lose the person, orders keep only quantities and
     /// amounts; fires [CustomerErased].
     ErasureReceipt eraseCustomer(long customerId, String actor);
+
+    /// Hands over everything held of a customer, by all [CustomerDataHolder]s, row by row.
+    ///
+    /// @throws dev.baize.domain.DomainException of kind NOT_FOUND
+    void exportCustomer(long customerId, ExportReader reader);
+
+    /// Takes one row of an export.
+    @FunctionalInterface
+    interface ExportReader {
+        void row(String table, Map<String, @Nullable Object> row);
+    }
 
     void forEachCustomer(Consumer<Customer> reader);
 

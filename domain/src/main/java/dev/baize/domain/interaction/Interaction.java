@@ -9,6 +9,7 @@ import java.time.Instant;
 ///
 /// @param customerId database id, or null for a visitor
 /// @param itemId database id, or null for an event about no item
+/// @param rating 1 to 5, only with [InteractionType#RATE]
 /// @param line place of the item in its event, from 0
 public record Interaction(
         long id,
@@ -22,6 +23,7 @@ public record Interaction(
         int quantity,
         @Nullable BigDecimal price,
         @Nullable String currency,
+        @Nullable Integer rating,
         @Nullable String searchTerm,
         @Nullable String transactionId,
         @Nullable String decisionId,
