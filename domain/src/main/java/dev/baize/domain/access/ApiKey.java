@@ -21,6 +21,9 @@ public record ApiKey(
         String createdBy,
         @Nullable Instant lastUsedAt,
         @Nullable Instant revokedAt) {
+    /// In `allowedOrigins`: pages that this server itself serves.
+    public static final String OWN_ORIGIN = "self";
+
     public ApiKey {
         scopes = Set.copyOf(scopes);
         allowedOrigins = List.copyOf(allowedOrigins);

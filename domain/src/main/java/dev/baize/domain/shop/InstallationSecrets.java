@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -61,6 +62,16 @@ public class InstallationSecrets {
             Files.move(draft, folder.resolve(fileName), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write secrets/" + fileName + " in the data folder", e);
+        }
+    }
+
+    /// What [#write] wrote under this name, if it did.
+    public Optional<String> read(String fileName) {
+        try {
+            Path file = folder().resolve(fileName);
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read secrets/" + fileName + " in the data folder", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.baize.web.portal;
 
 import com.vaadin.cdi.CdiVaadinServlet;
+
 import jakarta.servlet.annotation.WebServlet;
 
 /// Serves the portal below `/admin`.

@@ -1,0 +1,33 @@
+// Every word of the shop, in both languages.
+export const TEXTS = {
+  zh: {
+    brand: '白泽小铺', skip: '跳到正文', search: '搜索商品', cart: '购物车', categories: '分类', help: '帮助中心',
+    simulated: '模拟演示商店：商品、顾客与评价均由程序生成，不会真正售卖任何东西。',
+    footer: '此页代表您的商店：通过公开的 REST 接口发送行为事件，并嵌入 <baize-shelf> 推荐组件。',
+    other: 'English', signIn: '登录', signOut: '退出登录', guest: '访客', signedInAs: '当前顾客',
+    signInTitle: '以演示顾客身份登录', signInText: '演示页替代商店服务器签发短期顾客令牌。选择一位模拟顾客，推荐会随之改变。', close: '关闭',
+    heroTitle: '懂你的小铺', heroText: '逛一逛，下面的推荐会在一秒内跟上你。', heroButton: '看看全部商品',
+    all: '全部商品', results: '“{0}”的搜索结果', none: '没有找到商品。换个词，或看看下面的推荐。', more: '加载更多',
+    maxPrice: '最高价格', apply: '应用',
+    add: '加入购物车', added: '已加入购物车', unavailable: '暂时缺货', brandLabel: '品牌', details: '商品详情', reviews: '评价', noReviews: '还没有评价。',
+    stars: '{0} 星（满分 5 星）', average: '平均 {0} 分，共 {1} 条评价',
+    emptyCart: '购物车还是空的。', total: '合计', checkout: '结账', remove: '移除', quantity: '数量',
+    thanks: '谢谢！模拟订单 {0} 已记录。', thanksText: '这笔购买会立即影响您看到的推荐。没有产生任何真实费用。', goOn: '继续逛逛',
+    notFound: '没有这个页面或商品。', broken: '暂时无法读取，请稍后再试。', helpTitle: '帮助中心', helpSearch: '输入您的问题，例如“怎么退货”', ask: '查找', helpNone: '没有找到相关文章。',
+  },
+  en: {
+    brand: 'Baize Corner', skip: 'Skip to content', search: 'Search items', cart: 'Cart', categories: 'Categories', help: 'Help centre',
+    simulated: 'Simulated demo shop: its items, customers and reviews are generated, and nothing is really sold.',
+    footer: 'This page stands for your shop: it sends behaviour events over the public REST API and embeds <baize-shelf>.',
+    other: '中文', signIn: 'Sign in', signOut: 'Sign out', guest: 'Guest', signedInAs: 'Customer',
+    signInTitle: 'Sign in as a demo customer', signInText: 'This page stands in for the shop’s server and signs a short-lived customer token. Choose a simulated customer and watch the shelves change.', close: 'Close',
+    heroTitle: 'A shop that knows you', heroText: 'Look around: the shelves below follow you within a second.', heroButton: 'See all items',
+    all: 'All items', results: 'Results for “{0}”', none: 'No items found. Try another word, or see the shelf below.', more: 'Load more',
+    maxPrice: 'Highest price', apply: 'Apply',
+    add: 'Add to cart', added: 'Added to cart', unavailable: 'Out of stock', brandLabel: 'Brand', details: 'Details', reviews: 'Reviews', noReviews: 'No reviews yet.',
+    stars: '{0} of 5 stars', average: '{0} on average, {1} reviews',
+    emptyCart: 'Your cart is empty.', total: 'Total', checkout: 'Check out', remove: 'Remove', quantity: 'Quantity',
+    thanks: 'Thank you! Simulated order {0} is recorded.', thanksText: 'This purchase changes what you are shown at once. No money has moved.', goOn: 'Keep looking around',
+    notFound: 'There is no such page or item.', broken: 'This cannot be read right now. Please try again.', helpTitle: 'Help centre', helpSearch: 'Ask a question, such as “how do I return shoes”', ask: 'Find', helpNone: 'No article fits.',
+  },
+};
