@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Everything customers did, in the order it became known.
@@ -33,6 +34,9 @@ public interface InteractionLog {
     List<Order> listOrders(long customerId, int limit);
 
     long countInteractions();
+
+    /// The latest `occurredAt` of all interactions: what "lately" means where the data is historic. Empty without any.
+    Optional<Instant> findLatestTime();
 
     /// @param day ISO date, UTC
     record DailyCount(java.time.LocalDate day, InteractionType type, long count) {}
