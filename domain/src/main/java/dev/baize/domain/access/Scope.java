@@ -1,7 +1,9 @@
 package dev.baize.domain.access;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// What an API key may do.
 public enum Scope {
@@ -25,6 +27,15 @@ public enum Scope {
     PRIVACY_READ("privacy:read"),
     PRIVACY_WRITE("privacy:write");
 
+    private static final Set<Scope> BROWSER = EnumSet.of(
+            ITEMS_READ,
+            EVENTS_WRITE,
+            RECOMMENDATIONS_READ,
+            SEARCH_READ,
+            CONVERSATIONS_WRITE,
+            EXPERIMENTS_READ,
+            ADS_READ);
+
     private final String wireName;
 
     Scope(String wireName) {
@@ -33,6 +44,11 @@ public enum Scope {
 
     public String wireName() {
         return wireName;
+    }
+
+    /// Whether a key that stands in a public page may carry it.
+    public boolean fitsBrowser() {
+        return BROWSER.contains(this);
     }
 
     public static Optional<Scope> parse(String name) {
