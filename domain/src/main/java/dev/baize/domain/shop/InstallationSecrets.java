@@ -21,7 +21,7 @@ import jakarta.inject.Inject;
 /// The installation's own secrets: files below `<data folder>/secrets` that only their owner can read.
 ///
 /// None is in the database, so that a stolen database alone proves nothing and names nobody. The data folder is
-/// `BAIZE_DATA_DIR`, by default `.baize` in the working directory.
+/// `baize.data.dir`, by default `.baize` in the working directory.
 @ApplicationScoped
 public class InstallationSecrets {
     private static final int KEY_BYTES = 32;
@@ -104,7 +104,7 @@ public class InstallationSecrets {
 
     private Path folder() throws IOException {
         Path folder = Path.of(
-                        config.getOptionalValue("BAIZE_DATA_DIR", String.class).orElse(".baize"))
+                        config.getOptionalValue("baize.data.dir", String.class).orElse(".baize"))
                 .toAbsolutePath()
                 .resolve("secrets");
         return Files.exists(folder) ? folder : Files.createDirectories(folder, FOLDER);

@@ -66,7 +66,7 @@ class InstallationSecretsTest {
 
     private InstallationSecrets secrets(Map<String, String> environment) {
         var values = new java.util.HashMap<>(environment);
-        values.put("BAIZE_DATA_DIR", data.toString());
+        values.put("baize.data.dir", data.toString());
         return new InstallationSecrets(new MapConfig(values));
     }
 
