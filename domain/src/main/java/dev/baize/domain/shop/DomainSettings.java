@@ -2,10 +2,12 @@ package dev.baize.domain.shop;
 
 import dev.baize.domain.customer.Consent;
 import dev.baize.domain.customer.Purpose;
+import dev.baize.domain.importing.source.ImportLimits;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -22,15 +24,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// | `baize.domain.currency` | `BAIZE_DOMAIN_CURRENCY` | `CNY`; for amounts without a currency |
 /// | `baize.domain.consent-default.<purpose>` | … | `granted`, advertising `denied` |
 /// | `baize.domain.import-max-bytes` | `BAIZE_DOMAIN_IMPORT_MAX_BYTES` | 2147483648 |
+/// | `baize.domain.import-max-plain-bytes` | … | 8589934592; after unpacking |
+/// | `baize.domain.import-max-rows` | … | 5000000 |
+/// | `baize.domain.import-max-minutes` | … | 60 |
 @ApplicationScoped
 public class DomainSettings {
     private static final long DEFAULT_IMPORT_MAX_BYTES = 2L << 30;
+    private static final long DEFAULT_IMPORT_MAX_MINUTES = 60;
 
     private final Path dataFolder;
     private final Shop.Kind shopKind;
     private final String currency;
     private final Map<Purpose, Consent> consentDefaults;
     private final long importMaxBytes;
+    private final ImportLimits importLimits;
+    private final Duration importMaxDuration;
 
     /// @throws IllegalStateException naming the property whose value breaks its rule
     public DomainSettings() {
@@ -48,6 +56,12 @@ public class DomainSettings {
             consentDefaults.put(purpose, consentDefault(config, purpose));
         }
         importMaxBytes = positive(config, "baize.domain.import-max-bytes", DEFAULT_IMPORT_MAX_BYTES);
+        importLimits = ImportLimits.DEFAULT
+                .withPlainBytes(
+                        positive(config, "baize.domain.import-max-plain-bytes", ImportLimits.DEFAULT.maxPlainBytes()))
+                .withRows(positive(config, "baize.domain.import-max-rows", ImportLimits.DEFAULT.maxRows()));
+        importMaxDuration =
+                Duration.ofMinutes(positive(config, "baize.domain.import-max-minutes", DEFAULT_IMPORT_MAX_MINUTES));
     }
 
     /// Where everything lives that is not in the database; absolute.
@@ -73,6 +87,16 @@ public class DomainSettings {
     /// The largest file taken for an import, before unpacking.
     public long importMaxBytes() {
         return importMaxBytes;
+    }
+
+    /// What is taken of a file once it is unpacked.
+    public ImportLimits importLimits() {
+        return importLimits;
+    }
+
+    /// How long the transaction of an import may last.
+    public Duration importMaxDuration() {
+        return importMaxDuration;
     }
 
     private static String text(Config config, String name, String byDefault) {
