@@ -1,0 +1,40 @@
+package dev.baize.launcher;
+
+import dev.baize.launcher.command.RunCommand;
+import dev.baize.launcher.command.StatusCommand;
+import dev.baize.launcher.command.StopCommand;
+import dev.baize.launcher.command.SuperviseCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `./baize`: starts, stops, watches and feeds one Baize.
+@Command(
+        name = "baize",
+        description = "Starts, stops, watches and feeds Baize, the AI layer of an online shop.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RunCommand.class, StopCommand.class, StatusCommand.class, SuperviseCommand.class})
+public final class Baize {
+    private Baize() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Baize())
+                .setExecutionExceptionHandler(Baize::explain)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /// One sentence for what an operator can act on; anything else is ours to mend and shows where it happened.
+    private static int explain(Exception problem, CommandLine commandLine, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (problem instanceof LauncherException) {
+            commandLine.getErr().println("baize: " + problem.getMessage());
+            return 1;
+        }
+        throw problem;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.baize.launcher.command;
+
+import dev.baize.launcher.instance.DataFolder;
+import dev.baize.launcher.instance.RunOptions;
+import dev.baize.launcher.instance.ShopChoice;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// What `run` and the supervisor it leaves behind have in common.
+final class StartOptions {
+    @Mixin
+    private DataOption dataOption = new DataOption();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "${env:BAIZE_HTTP_PORT:-9080}",
+            description = "the HTTP port (default: 9080)")
+    private int port;
+
+    @Option(
+            names = "--shop",
+            paramLabel = "demo|empty",
+            description = "what a first start fills the shop with: a simulated shop (default) or nothing")
+    private @Nullable ShopChoice shop;
+
+    DataFolder data() {
+        return dataOption.folder();
+    }
+
+    int port() {
+        return port;
+    }
+
+    RunOptions toRunOptions() {
+        return new RunOptions(
+                data(),
+                port,
+                ShopChoice.remember(data(), shop, System.err::println).wireName(),
+                RunOptions.ExternalDatabase.fromEnvironment());
+    }
+
+    /// The same options for another launcher process.
+    java.util.List<String> toArguments() {
+        var arguments = new java.util.ArrayList<>(
+                java.util.List.of("--data", data().root().toString(), "--port", String.valueOf(port)));
+        if (shop != null) {
+            arguments.addAll(java.util.List.of("--shop", shop.wireName()));
+        }
+        return arguments;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.baize.launcher.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Reads in Liberty's log why an application did not start: the server itself then runs on without it.
+///
+/// @param messages Liberty's `messages.log`, made anew at each start of the server
+public record ServerLog(Path messages) {
+    /// CWWKZ0002E: an exception occurred while starting the application; CWWKZ0004E, 0013E, 0014E: it was not found
+    /// or is not valid.
+    private static final Pattern FAILED = Pattern.compile("CWWKZ00(02|04|13|14)E: (.*)");
+
+    /// What Liberty said when it gave up on the application, if it did.
+    public Optional<String> findFailure() {
+        try (Stream<String> lines = Files.lines(messages, StandardCharsets.ISO_8859_1)) {
+            return lines.map(FAILED::matcher)
+                    .filter(Matcher::find)
+                    .map(matcher -> matcher.group(2).strip())
+                    .findFirst();
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
