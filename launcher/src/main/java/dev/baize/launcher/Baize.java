@@ -1,5 +1,6 @@
 package dev.baize.launcher;
 
+import dev.baize.launcher.command.KeyCommand;
 import dev.baize.launcher.command.RunCommand;
 import dev.baize.launcher.command.StatusCommand;
 import dev.baize.launcher.command.StopCommand;
@@ -14,7 +15,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, StopCommand.class, StatusCommand.class, SuperviseCommand.class})
+        subcommands = {
+            RunCommand.class,
+            StopCommand.class,
+            StatusCommand.class,
+            KeyCommand.class,
+            SuperviseCommand.class
+        })
 public final class Baize {
     private Baize() {}
 
