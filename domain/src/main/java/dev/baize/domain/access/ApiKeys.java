@@ -22,7 +22,8 @@ public interface ApiKeys {
     /// most 5 s; a revocation here is felt at once.
     Optional<ApiKey> authenticate(String secret);
 
-    /// The secret with which the shop's server signs customer tokens for this browser key (HS256).
+    /// The secret with which the shop's server signs customer tokens for this browser key (HS256): the ASCII bytes of
+    /// a text, as JWT libraries take it. Empty for anything but an unrevoked browser key.
     Optional<byte[]> findTokenSecret(String keyId);
 
     /// The origins that some unrevoked browser key works from, of which `self` is the one Baize is served from.

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ import jakarta.inject.Inject;
 /// Keys in the database, checked from memory.
 ///
 /// The token secret of a browser key is derived, not stored: HMAC-SHA256 of the key id under the installation's
-/// `token` key.
+/// `token` key, as 64 hexadecimal digits.
 @ApplicationScoped
 class DefaultApiKeys implements ApiKeys {
     private static final int MAX_NAME = 100;
@@ -124,7 +125,8 @@ class DefaultApiKeys implements ApiKeys {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secrets.key("token"), "HmacSHA256"));
-            return mac.doFinal(("customer-token:" + keyId).getBytes(StandardCharsets.US_ASCII));
+            byte[] secret = mac.doFinal(("customer-token:" + keyId).getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(secret).getBytes(StandardCharsets.US_ASCII);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }
