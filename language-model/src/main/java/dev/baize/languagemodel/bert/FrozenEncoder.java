@@ -2,6 +2,7 @@ package dev.baize.languagemodel.bert;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.baize.languagemodel.serving.VectorModel;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 /// A model that only answers: its parameters take no gradients and are never changed.
 ///
 /// Safe for any number of threads; each call works in memory of its own.
-public final class FrozenEncoder implements AutoCloseable {
+public final class FrozenEncoder implements VectorModel {
     /// No more pieces than this, padding included, are computed at once: bounds memory.
     private static final int LARGEST_BATCH = 8192;
 
@@ -35,10 +36,12 @@ public final class FrozenEncoder implements AutoCloseable {
         bert = new Bert(model.config(), parameters);
     }
 
+    @Override
     public String id() {
         return id;
     }
 
+    @Override
     public int dimensions() {
         return dimensions;
     }
@@ -48,7 +51,7 @@ public final class FrozenEncoder implements AutoCloseable {
         return pieces.cut(texts);
     }
 
-    /// @return a unit vector for each text, (texts, dimensions)
+    @Override
     public float[][] encode(List<String> texts) {
         return encode(cut(texts));
     }
