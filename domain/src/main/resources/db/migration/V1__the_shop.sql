@@ -32,7 +32,6 @@ CREATE TABLE item (
   simulated BOOLEAN NOT NULL,
   created_at DATETIME(3) NOT NULL,
   updated_at DATETIME(3) NOT NULL,
-  version BIGINT NOT NULL DEFAULT 0,
   UNIQUE KEY item_item_id (item_id),
   KEY item_category (category)
 );
@@ -54,7 +53,6 @@ CREATE TABLE customer (
   first_seen DATETIME(3) NOT NULL,
   last_seen DATETIME(3) NOT NULL,
   simulated BOOLEAN NOT NULL,
-  version BIGINT NOT NULL DEFAULT 0,
   UNIQUE KEY customer_pseudonym (pseudonym),
   KEY customer_last_seen (last_seen, id)
 );
@@ -98,16 +96,19 @@ CREATE TABLE interaction (
   source VARCHAR(20) NOT NULL,
   UNIQUE KEY interaction_event (event_id, line_no),
   KEY interaction_customer (customer_id, occurred_at, id),
+  KEY interaction_session (session_id, id),
   KEY interaction_item (item_id, occurred_at),
   KEY interaction_occurred (occurred_at)
 );
 
--- One row per order; ordered_at stays null while only a refund of it is known.
+-- One row per order; ordered_at stays null while only a refund of it is known, cancelled_at is set when all of it
+-- was given back at once, in whatever order purchase and refund became known.
 CREATE TABLE shop_order (
   id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   order_id VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   customer_id BIGINT NULL,
   ordered_at DATETIME(3) NULL,
+  cancelled_at DATETIME(3) NULL,
   UNIQUE KEY shop_order_order_id (order_id),
   KEY shop_order_customer (customer_id, ordered_at)
 );

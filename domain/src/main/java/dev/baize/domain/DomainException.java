@@ -2,6 +2,8 @@ package dev.baize.domain;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+
 /// A request the domain refuses, with the reason a person can act on.
 ///
 /// The kind is what the web layer turns into an HTTP status; the domain itself knows no HTTP. The
@@ -45,6 +47,11 @@ public final class DomainException extends RuntimeException {
 
     public static DomainException conflict(String message) {
         return new DomainException(Kind.CONFLICT, null, message);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Kind kind() {

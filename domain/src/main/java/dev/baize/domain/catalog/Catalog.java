@@ -33,6 +33,10 @@ public interface Catalog {
     /// The database ids of shop ids; unknown shop ids are left out.
     Map<String, Long> findIds(Collection<String> itemIds);
 
+    /// The database ids of shop ids. What the catalogue does not know is created as a withdrawn stand-in whose title
+    /// is its id, in the caller's transaction, until the shop describes it.
+    Map<String, Long> resolveIds(Collection<String> itemIds);
+
     List<Category> listCategories();
 
     /// Names a category in both languages; creates it when new.

@@ -27,10 +27,18 @@ public interface Customers {
     /// The database id only, from memory where it was asked for before: for the hot path.
     Optional<Long> findIdByShopId(String shopCustomerId);
 
-    /// Database ids for shop ids, creating customers never seen before; takes part in the caller's transaction.
+    /// Database ids for shop ids, creating customers never seen before; takes part in the caller's transaction,
+    /// until whose end none of them can be erased.
     ///
     /// @param shopCustomerIds at most 100,000
     Map<String, Long> resolveIds(Collection<String> shopCustomerIds);
+
+    /// As [#resolveIds(Collection)], for customers seen at other times than now. Customers known before keep their
+    /// times until [#recordSightings].
+    Map<String, Long> resolveIds(Map<String, Sighting> sightings);
+
+    /// Widens the span in which customers were seen, by database id; takes part in the caller's transaction.
+    void recordSightings(Map<Long, Sighting> sightings);
 
     /// Creates customers or completes what is known of them, in the caller's transaction.
     ///
@@ -44,7 +52,10 @@ public interface Customers {
     /// @param query a pseudonym's beginning or a complete shop customer id; null for all
     Page<Customer> searchCustomers(@Nullable String query, @Nullable String cursor, int limit);
 
-    /// Records answers in one transaction, keeps the history, fires [ConsentChanged] for each that changed.
+    /// Records answers in one transaction, keeps the history, fires [ConsentChanged] for each that changed. An answer
+    /// that holds already is not recorded again; DENIED after GRANTED is recorded as REVOKED.
+    ///
+    /// @throws dev.baize.domain.DomainException of kind NOT_FOUND, or INVALID for the answer UNKNOWN
     void putConsent(long customerId, Map<Purpose, Consent> answers, String source);
 
     List<ConsentChange> listConsentHistory(long customerId);
@@ -52,9 +63,18 @@ public interface Customers {
     /// Whether this use is allowed now: the customer's answer, or the configured default where there is none.
     boolean isAllowed(long customerId, Purpose purpose);
 
-    /// Erases the customer: events, reviews and consent lose the person, orders keep only quantities and
+    /// Erases the customer in one transaction, by all [CustomerDataHolder]s: events, reviews and consent lose the
+    /// person, orders keep only quantities and
     /// amounts; fires [CustomerErased].
+    ///
+    /// @throws dev.baize.domain.DomainException of kind NOT_FOUND
     ErasureReceipt eraseCustomer(long customerId, String actor);
+
+    /// The receipt of an erasure, as it was handed out.
+    Optional<ErasureReceipt> findReceipt(String receiptId);
+
+    /// Whether this installation signed the receipt and nobody changed it since.
+    boolean isGenuine(ErasureReceipt receipt);
 
     /// Hands over everything held of a customer, by all [CustomerDataHolder]s, row by row.
     ///

@@ -40,6 +40,23 @@ public record Cursor(@Nullable Instant time, long id) {
         throw refused();
     }
 
+    /// As [#decode], for a listing that is sorted by time first.
+    public static @Nullable Cursor decodeTimed(String listing, @Nullable String text) {
+        @Nullable Cursor cursor = decode(listing, text);
+        if (cursor != null && cursor.time == null) {
+            throw refused();
+        }
+        return cursor;
+    }
+
+    /// @throws IllegalStateException in a listing sorted by id alone
+    public Instant getTime() {
+        if (time == null) {
+            throw new IllegalStateException("This cursor has no time.");
+        }
+        return time;
+    }
+
     private static DomainException refused() {
         return DomainException.invalid(
                 "cursor", "cursor is not one that this listing gave out; leave it out to begin anew");

@@ -1,0 +1,88 @@
+package dev.baize.domain.catalog.internal;
+
+import dev.baize.domain.Rules;
+import dev.baize.domain.catalog.ItemQuery;
+import dev.baize.domain.storage.Cursor;
+import dev.baize.domain.storage.LikePattern;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// A query of the catalogue as an SQL condition and its arguments.
+final class ItemCondition {
+    static final String LISTING = "items";
+    private static final int MAX_LIMIT = 200;
+    private static final int MAX_TEXT = 200;
+    private static final int MAX_WORDS = 10;
+
+    /// Ids compare byte by byte in the table, but a person who types one does not care for case.
+    private static final String WORD = """
+            (title LIKE ? ESCAPE '!' OR brand LIKE ? ESCAPE '!'
+              OR item_id COLLATE utf8mb4_general_ci LIKE ? ESCAPE '!'
+              OR EXISTS (SELECT 1 FROM item_translation t WHERE t.item_id = item.id AND t.title LIKE ? ESCAPE '!'))""";
+
+    private static final int MARKS_PER_WORD = 4;
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> arguments = new ArrayList<>();
+
+    /// @throws dev.baize.domain.DomainException of kind INVALID when the query breaks a rule
+    ItemCondition(ItemQuery query) {
+        Rules.requireLimit(query.limit(), MAX_LIMIT);
+        addText(query.text());
+        addCategory(query.category());
+        addPrice(query.priceMax());
+        if (query.availableOnly()) {
+            conditions.add("available");
+        }
+        @Nullable Cursor cursor = Cursor.decode(LISTING, query.cursor());
+        if (cursor != null) {
+            add("id > ?", cursor.id());
+        }
+        // One more than asked for tells whether there is a next page.
+        arguments.add(query.limit() + 1);
+    }
+
+    String sql() {
+        return (conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions)) + " ORDER BY id LIMIT ?";
+    }
+
+    List<Object> arguments() {
+        return arguments;
+    }
+
+    private void addText(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        Rules.require(text.length() <= MAX_TEXT, "q", "must have at most 200 characters");
+        String[] words = text.strip().split("\\s+");
+        Rules.require(words.length <= MAX_WORDS, "q", "must have at most 10 words");
+        for (String word : words) {
+            conditions.add(WORD);
+            arguments.addAll(Collections.nCopies(MARKS_PER_WORD, LikePattern.containing(word)));
+        }
+    }
+
+    private void addCategory(@Nullable String category) {
+        if (category != null && !category.isBlank()) {
+            conditions.add("(category = ? OR category LIKE ? ESCAPE '!')");
+            arguments.add(category);
+            arguments.add(LikePattern.startingWith(category + "/"));
+        }
+    }
+
+    private void addPrice(@Nullable BigDecimal priceMax) {
+        if (priceMax != null) {
+            add("price <= ?", priceMax);
+        }
+    }
+
+    private void add(String condition, Object argument) {
+        conditions.add(condition);
+        arguments.add(argument);
+    }
+}

@@ -1,0 +1,5 @@
+/// The catalogue's tables.
+@NullMarked
+package dev.baize.domain.catalog.persistence;
+
+import org.jspecify.annotations.NullMarked;
