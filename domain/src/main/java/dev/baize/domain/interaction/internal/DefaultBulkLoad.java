@@ -49,9 +49,8 @@ public class DefaultBulkLoad implements BulkLoad {
 
     private RecordResult load(List<EventDraft> events, KnownIds ids) {
         var batch = CheckedEvent.check(events, clock.instant());
-        Stored stored = store.store(batch.events().values(), ids);
+        Stored stored = store.store(batch.events(), ids);
         customers.recordSightings(stored.sightings());
-        int accepted = stored.events().size();
-        return new RecordResult(accepted, batch.events().size() - accepted + batch.repeated(), batch.rejected());
+        return batch.result(stored.events());
     }
 }

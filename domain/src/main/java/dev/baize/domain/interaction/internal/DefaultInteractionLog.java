@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -90,20 +91,18 @@ public class DefaultInteractionLog implements InteractionLog {
         }
         var batch = CheckedEvent.check(events, clock.instant());
         if (batch.events().isEmpty()) {
-            return new RecordResult(0, batch.repeated(), batch.rejected());
+            return batch.result(List.of());
         }
         Stored stored = transactions.retrying(() -> storeAndAnnounce(batch));
-        int accepted = stored.events().size();
         widenSightings(stored.sightings());
-        return new RecordResult(accepted, batch.events().size() - accepted + batch.repeated(), batch.rejected());
+        return batch.result(stored.events());
     }
 
     private Stored storeAndAnnounce(CheckedEvent.Batch batch) {
-        Stored stored = store.store(batch.events().values(), KnownIds.none());
+        Stored stored = store.store(batch.events(), KnownIds.none());
         if (!stored.events().isEmpty()) {
-            recorded.fire(new InteractionsRecorded(interactions.listByEvents(stored.events().stream()
-                    .map(event -> event.draft().eventId())
-                    .toList())));
+            recorded.fire(new InteractionsRecorded(interactions.listByEvents(
+                    stored.events().stream().map(CheckedEvent::eventId).toList())));
         }
         return stored;
     }
@@ -156,6 +155,11 @@ public class DefaultInteractionLog implements InteractionLog {
     public List<Order> listOrders(long customerId, int limit) {
         Rules.requireLimit(limit, MAX_LIMIT);
         return orders.listByCustomer(customerId, limit);
+    }
+
+    @Override
+    public Optional<Instant> findLatestTime() {
+        return interactions.findLatestTime();
     }
 
     @Override

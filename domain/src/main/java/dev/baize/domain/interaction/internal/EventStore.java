@@ -61,10 +61,10 @@ public class EventStore {
     /// @param ids what the caller knows of database ids already; what is looked up is added
     Stored store(Collection<CheckedEvent> events, KnownIds ids) {
         Set<String> known = interactions.findStored(
-                events.stream().map(event -> event.draft().eventId()).toList());
+                events.stream().map(CheckedEvent::eventId).toList());
         List<CheckedEvent> fresh = events.stream()
-                .filter(event -> !known.contains(event.draft().eventId()))
-                .sorted(Comparator.comparing(event -> event.draft().eventId()))
+                .filter(event -> !known.contains(event.eventId()))
+                .sorted(Comparator.comparing(CheckedEvent::eventId))
                 .toList();
         if (fresh.isEmpty()) {
             return new Stored(List.of(), Map.of());

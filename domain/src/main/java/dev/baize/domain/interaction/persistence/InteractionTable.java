@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -98,6 +99,12 @@ public class InteractionTable {
                 row -> new DailyCount(
                         LocalDate.parse(row.text("day")), row.constant("type", InteractionType.class), row.number("n")),
                 from);
+    }
+
+    public Optional<Instant> findLatestTime() {
+        return database.find(
+                "SELECT occurred_at FROM interaction ORDER BY occurred_at DESC LIMIT 1",
+                row -> row.time("occurred_at"));
     }
 
     public long count() {
