@@ -45,6 +45,16 @@ record DemoItem(
         return null;
     }
 
+    /// What one calls it: its type where the grammar has one.
+    Words thing() {
+        for (int i = 0; i < options.size(); i++) {
+            if (kind.slots().get(i).name().equals("type")) {
+                return options.get(i).name();
+            }
+        }
+        return kind.key().equals("case") ? new Words("手机壳", "Phone Case") : new Words("手机", "Phone");
+    }
+
     ItemDraft toDraft() {
         return new ItemDraft(
                 itemId,
