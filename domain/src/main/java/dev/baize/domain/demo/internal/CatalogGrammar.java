@@ -18,7 +18,17 @@ import java.util.Map;
 /// @param categories names of the top categories by key, in the order of the shop
 record CatalogGrammar(Map<String, Words> categories, List<Kind> kinds) {
     private static final List<String> FILES = List.of(
-            "phones", "computers", "kitchen", "home", "women", "men", "shoes", "bags", "beauty", "food", "pets",
+            "phones",
+            "computers",
+            "kitchen",
+            "home",
+            "women",
+            "men",
+            "shoes",
+            "bags",
+            "beauty",
+            "food",
+            "pets",
             "sports");
 
     static CatalogGrammar read() {

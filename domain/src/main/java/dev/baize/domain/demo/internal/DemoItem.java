@@ -1,9 +1,8 @@
 package dev.baize.domain.demo.internal;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.baize.domain.catalog.ItemDraft;
 import dev.baize.domain.catalog.ItemText;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -36,7 +35,8 @@ record DemoItem(
         int peakDay) {
 
     /// The English name of the option chosen for a slot, or null when the kind has no such slot.
-    @Nullable String option(String slot) {
+    @Nullable
+    String option(String slot) {
         for (int i = 0; i < options.size(); i++) {
             if (kind.slots().get(i).name().equals(slot)) {
                 return options.get(i).name().en();
@@ -66,7 +66,7 @@ record DemoItem(
                 kind.path(),
                 price,
                 "CNY",
-                "/shop/items/" + itemId,
+                "/shop?item=" + itemId,
                 "/shop/images/" + itemId + ".svg",
                 attributes(),
                 true,

@@ -17,7 +17,8 @@ final class Draws {
 
     /// A stream of its own for one part of the shop, so that a change in one part leaves the others alone.
     static Draws stream(long seed, String part, long number) {
-        return new Draws(seed * 0x9E3779B97F4A7C15L + part.hashCode() * 0xC2B2AE3D27D4EB4FL + number * 0x165667B19E3779F9L);
+        return new Draws(
+                seed * 0x9E3779B97F4A7C15L + part.hashCode() * 0xC2B2AE3D27D4EB4FL + number * 0x165667B19E3779F9L);
     }
 
     double uniform() {

@@ -52,7 +52,10 @@ final class ItemWriter {
         }
     }
 
-    private record Choice(Kind.Brand brand, List<Kind.Option> options, @Nullable Colour colour) {
+    private record Choice(
+            Kind.Brand brand,
+            List<Kind.Option> options,
+            @Nullable Colour colour) {
         Words fill(Kind kind, Words template) {
             Words text = template.replace("brand", brand.name());
             for (int i = 0; i < options.size(); i++) {
@@ -77,7 +80,8 @@ final class ItemWriter {
             boolean otherBrand = option.onlyBrand() != null
                     && !option.onlyBrand().equals(brand.name().en());
             if (otherBrand
-                    || options.stream().anyMatch(o -> option.excludes().contains(o.name().en()))) {
+                    || options.stream()
+                            .anyMatch(o -> option.excludes().contains(o.name().en()))) {
                 return null;
             }
         }
@@ -130,7 +134,9 @@ final class ItemWriter {
     static BigDecimal retailPrice(double price) {
         long rounded;
         if (price < 60) {
-            return BigDecimal.valueOf(Math.max(3, Math.round(price))).subtract(new BigDecimal("0.10")).setScale(2, RoundingMode.UNNECESSARY);
+            return BigDecimal.valueOf(Math.max(3, Math.round(price)))
+                    .subtract(new BigDecimal("0.10"))
+                    .setScale(2, RoundingMode.UNNECESSARY);
         } else if (price < 1_000) {
             rounded = Math.round(price / 10) * 10 - 1;
         } else {

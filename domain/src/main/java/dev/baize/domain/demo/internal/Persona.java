@@ -13,7 +13,8 @@ record Persona(String key, String gender, Set<String> kinds) {
         Map<String, Persona> personas = new LinkedHashMap<>();
         for (String line : DemoText.lines("personas.txt")) {
             List<String> f = DemoText.fields(line);
-            personas.put(f.get(0), new Persona(f.get(0), f.get(1), Set.of(f.get(2).split(" "))));
+            personas.put(
+                    f.get(0), new Persona(f.get(0), f.get(1), Set.of(f.get(2).split(" "))));
         }
         return personas;
     }

@@ -68,16 +68,15 @@ final class Seasons {
 
     /// How much a kind with this season is wanted in the month of this day.
     static double demand(String season, LocalDate day) {
-        Set<Integer> months =
-                switch (season) {
-                    case "summer" -> Set.of(5, 6, 7, 8);
-                    case "winter" -> Set.of(11, 12, 1, 2);
-                    case "spring" -> Set.of(3, 4, 5);
-                    case "festival" -> Set.of(1, 2, 9);
-                    case "school" -> Set.of(2, 8, 9);
-                    case "holiday" -> Set.of(1, 4, 7, 9);
-                    default -> Set.of();
-                };
+        Set<Integer> months = switch (season) {
+            case "summer" -> Set.of(5, 6, 7, 8);
+            case "winter" -> Set.of(11, 12, 1, 2);
+            case "spring" -> Set.of(3, 4, 5);
+            case "festival" -> Set.of(1, 2, 9);
+            case "school" -> Set.of(2, 8, 9);
+            case "holiday" -> Set.of(1, 4, 7, 9);
+            default -> Set.of();
+        };
         if (months.isEmpty()) {
             return 1;
         }

@@ -2,7 +2,6 @@ package dev.baize.domain.demo.internal;
 
 import dev.baize.domain.interaction.EventDraft;
 import dev.baize.domain.interaction.InteractionType;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -42,8 +41,7 @@ final class Shopper {
     private final LocalDate firstDate;
     private final Instant end;
     private final Draws draws;
-    private final PriorityQueue<Visit> visits =
-            new PriorityQueue<>((a, b) -> a.at().compareTo(b.at()));
+    private final PriorityQueue<Visit> visits = new PriorityQueue<>((a, b) -> a.at().compareTo(b.at()));
     private final List<EventDraft> events = new ArrayList<>();
     private final List<Opinion> opinions = new ArrayList<>();
 
@@ -85,8 +83,7 @@ final class Shopper {
     }
 
     private Instant timeOn(int day) {
-        int minute = StrictMath.floorMod(
-                (int) (taste.hour() * 60 + 30 + draws.gaussian() * 100), 24 * 60);
+        int minute = StrictMath.floorMod((int) (taste.hour() * 60 + 30 + draws.gaussian() * 100), 24 * 60);
         return firstDate
                 .plusDays(day)
                 .atStartOfDay(Seasons.ZONE)
@@ -144,13 +141,15 @@ final class Shopper {
         String thing = wanted.thing().in(taste.language());
         boolean zh = taste.language().equals("zh");
         String space = zh ? "" : " ";
-        String term =
-                switch (draws.below(4)) {
-                    case 0 -> wanted.kind().name().in(taste.language());
-                    case 1 -> wanted.brand().name().in(taste.language()) + " " + thing;
-                    case 2 -> wanted.colour() == null || wanted.kind().colours().isEmpty() ? thing : wanted.colour().name().in(taste.language()) + space + thing;
-                    default -> thing;
-                };
+        String term = switch (draws.below(4)) {
+            case 0 -> wanted.kind().name().in(taste.language());
+            case 1 -> wanted.brand().name().in(taste.language()) + " " + thing;
+            case 2 ->
+                wanted.colour() == null || wanted.kind().colours().isEmpty()
+                        ? thing
+                        : wanted.colour().name().in(taste.language()) + space + thing;
+            default -> thing;
+        };
         pause(15);
         add(new EventDraft(
                 nextEventId(),
@@ -238,7 +237,8 @@ final class Shopper {
 
     /// Stars from what the item is like, the brand's standing with this customer, and the day's mood.
     private int rating(DemoItem item) {
-        boolean trusted = item.brand().name().en().equals(taste.brands().get(item.kind().key()));
+        boolean trusted =
+                item.brand().name().en().equals(taste.brands().get(item.kind().key()));
         double score = item.quality() * 0.55 + (trusted ? 0.35 : 0) + draws.gaussian() * 0.9;
         return score > 0 ? 5 : score > -0.75 ? 4 : score > -1.3 ? 3 : score > -1.75 ? 2 : 1;
     }

@@ -58,8 +58,7 @@ final class Simulator {
         List<Shopper> shoppers = new ArrayList<>();
         List<Voice> voices = new ArrayList<>();
         for (int i = 0; i < tastes.size(); i++) {
-            Shopper shopper =
-                    new Shopper(tastes.get(i), assortment, firstDate, end, Draws.stream(seed, "shopper", i));
+            Shopper shopper = new Shopper(tastes.get(i), assortment, firstDate, end, Draws.stream(seed, "shopper", i));
             shopper.live(traffic);
             shoppers.add(shopper);
             shopper.opinions().forEach(opinion -> voices.add(new Voice(shopper, opinion)));
@@ -87,8 +86,7 @@ final class Simulator {
                     taste.customerId(),
                     opinion.rating(),
                     null,
-                    grammar.write(
-                            opinion.item(), opinion.rating(), taste.language(), Draws.stream(seed, "review", i)),
+                    grammar.write(opinion.item(), opinion.rating(), taste.language(), Draws.stream(seed, "review", i)),
                     taste.language(),
                     opinion.at(),
                     true));

@@ -93,8 +93,7 @@ final class SupportWriter {
                 talk.exchange(THANKS, intents, false);
             }
             Instant startedAt = end.minus(draws.between(60, days * 24 * 60), ChronoUnit.MINUTES);
-            dialogues.add(new Dialogue(
-                    String.format(Locale.ROOT, "d-%04d", number), language, startedAt, turns, true));
+            dialogues.add(new Dialogue(String.format(Locale.ROOT, "d-%04d", number), language, startedAt, turns, true));
         }
         return dialogues;
     }
@@ -103,7 +102,8 @@ final class SupportWriter {
         void exchange(String name, Map<String, Intent> intents, boolean greet) {
             Intent intent = intent(intents, name);
             String greeting = greet ? draws.oneOf(GREETINGS).in(language) : "";
-            turns.add(new Dialogue.Turn(Dialogue.Speaker.CUSTOMER, greeting + fill(draws.oneOf(intent.customer)), name));
+            turns.add(
+                    new Dialogue.Turn(Dialogue.Speaker.CUSTOMER, greeting + fill(draws.oneOf(intent.customer)), name));
             turns.add(new Dialogue.Turn(Dialogue.Speaker.AGENT, fill(draws.oneOf(intent.agent)), null));
         }
 
@@ -117,8 +117,10 @@ final class SupportWriter {
     }
 
     private Map<String, Words> slots(Intent intent, Draws draws) {
-        DemoItem item = draws.oneOf(items.stream().filter(i -> intent.concerns(i.kind())).toList());
-        Words colour = item.colour() == null ? new Words("白色", "white") : item.colour().name();
+        DemoItem item = draws.oneOf(
+                items.stream().filter(i -> intent.concerns(i.kind())).toList());
+        Words colour =
+                item.colour() == null ? new Words("白色", "white") : item.colour().name();
         Map<String, Words> slots = new LinkedHashMap<>();
         slots.put("order", same("D" + draws.between(10_000_000, 99_999_999)));
         slots.put("item", new Words(item.thing().zh(), item.thing().en().toLowerCase(Locale.ROOT)));

@@ -34,7 +34,7 @@ record Taste(
         int hour) {
     private static final double PERSONA_PULL = 9;
     private static final double FAVOURITE_PULL = 7;
-    private static final double OTHERS = 0.25;
+    private static final double OTHERS = 0.12;
     /// Days over which one persona gives way to the next.
     private static final double DRIFT_DAYS = 25;
 

@@ -15,14 +15,16 @@ import java.util.Set;
 final class TasteWriter {
     /// How unequal customers are in how often they come (sigma of a log-normal).
     private static final double ACTIVITY_SIGMA = 0.8;
-    private static final double MEAN_SESSIONS = 4.55;
+    private static final double MEAN_SESSIONS = 4.4;
 
     private final long seed;
     private final int days;
     private final List<Kind> kinds;
     private final Map<String, Persona> personas = Persona.readAll();
-    private final List<String> families =
-            Colour.readPalette().values().stream().map(Colour::family).distinct().toList();
+    private final List<String> families = Colour.readPalette().values().stream()
+            .map(Colour::family)
+            .distinct()
+            .toList();
 
     TasteWriter(long seed, int days, List<Kind> kinds) {
         this.seed = seed;
@@ -100,7 +102,9 @@ final class TasteWriter {
         Map<String, String> styles = new HashMap<>();
         for (Kind kind : kinds) {
             brands.put(kind.key(), draws.oneOf(kind.brands()).name().en());
-            styles.put(kind.key(), draws.oneOf(kind.slots().getFirst().options()).name().en());
+            styles.put(
+                    kind.key(),
+                    draws.oneOf(kind.slots().getFirst().options()).name().en());
         }
         Set<String> liked = new HashSet<>(List.of(draws.oneOf(families), draws.oneOf(families)));
         return new Taste(
