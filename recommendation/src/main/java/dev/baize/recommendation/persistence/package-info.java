@@ -1,0 +1,5 @@
+/// The decision log.
+@NullMarked
+package dev.baize.recommendation.persistence;
+
+import org.jspecify.annotations.NullMarked;
