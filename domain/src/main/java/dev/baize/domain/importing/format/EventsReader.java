@@ -140,7 +140,7 @@ final class EventsReader extends RowwiseReader {
 
     private static boolean needsItem(InteractionType type) {
         return switch (type) {
-            case SEARCH, CHAT, SHARE, BEGIN_CHECKOUT, LIST_VIEW -> false;
+            case SEARCH, CHAT, SHARE, BEGIN_CHECKOUT, LIST_VIEW, REFUND -> false;
             default -> true;
         };
     }

@@ -11,7 +11,7 @@ final class ReviewFacts {
     static final int MAX_CUSTOMER_ID = 200;
     static final int MAX_REVIEW_ID = 128;
     static final int MAX_TITLE = 500;
-    static final int MAX_TEXT = 20_000;
+    static final int MAX_TEXT = 16_000;
 
     private ReviewFacts() {}
 

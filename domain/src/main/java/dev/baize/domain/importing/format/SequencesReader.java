@@ -23,12 +23,12 @@ import java.util.regex.Pattern;
 /// item counts as one row.
 ///
 /// The file has no times, only an order. So the last item of every line is dated 2000-01-01 and each one before it
-/// a day earlier: whoever splits by time takes everyone's latest items for the test, and what is recent for one
+/// an hour earlier: whoever splits by time takes everyone's latest items for the test, and what is recent for one
 /// customer is recent for all.
 final class SequencesReader implements FormatReader {
     private static final int MAX_ITEMS = 10_000;
     private static final int MAX_CUSTOMER_ID = 200;
-    private static final Duration STEP = Duration.ofDays(1);
+    private static final Duration STEP = Duration.ofHours(1);
     private static final Pattern BLANKS = Pattern.compile("[ \t]+");
 
     private final ReaderContext context;

@@ -74,7 +74,7 @@ final class RowPipeline implements Consumer<RowResult> {
                 report.kept(row.line(), row.rows(), row.at(), row.remarks());
                 row.facts().forEach(this::countPeopleAndItems);
             }
-            case KNOWN -> report.duplicates(row.rows());
+            case KNOWN -> report.known(row.rows());
             case REFUSED ->
                 report.dropped(row.line(), RowReason.FIELD_INVALID, Objects.requireNonNull(outcome.refusal()));
         }

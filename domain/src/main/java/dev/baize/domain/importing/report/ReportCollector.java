@@ -24,6 +24,7 @@ public final class ReportCollector {
     private final LongSet items = new LongSet();
     private long kept;
     private long duplicates;
+    private long known;
     private long dropped;
 
     /// @param at the row's time, null where it has none
@@ -35,8 +36,15 @@ public final class ReportCollector {
         remarks.forEach(remark -> tally(remark.reason()).add(line, 1, remark.excerpt()));
     }
 
+    /// Rows that stand in the file twice.
     public void duplicates(long rows) {
         duplicates += rows;
+    }
+
+    /// Rows that the database has had before.
+    public void known(long rows) {
+        duplicates += rows;
+        known += rows;
     }
 
     public void dropped(long line, RowReason reason, String excerpt) {
@@ -65,8 +73,9 @@ public final class ReportCollector {
         return kept + duplicates + dropped;
     }
 
+    /// Rows that say something, new or not; a file without any is not of its format.
     public long rowsUsable() {
-        return kept + duplicates;
+        return kept + known;
     }
 
     public CleaningReport finish(double seconds) {

@@ -46,7 +46,7 @@ public enum RowReason {
     MIXED_LINE_ENDS(Effect.NOTED, "Lines that end otherwise than the rest of the file"),
     DATE_ORDER(Effect.NOTED, "Dates such as 3/4/2011 were read in the order named"),
     TIME_UNKNOWN(Effect.NOTED, "Without time: dated 2000-01-01"),
-    SYNTHETIC_TIME(Effect.NOTED, "Times made from positions, one day a step, ending on 2000-01-01"),
+    SYNTHETIC_TIME(Effect.NOTED, "Times made from positions, one hour a step, ending on 2000-01-01"),
     RATING_WITHOUT_TEXT(Effect.NOTED, "Ratings without a text; kept as ratings"),
     SINGLE_TURN(Effect.NOTED, "Utterances without dialogue id; each kept as a dialogue of its own");
 
