@@ -1,5 +1,6 @@
 package dev.baize.launcher;
 
+import dev.baize.launcher.command.ImportCommand;
 import dev.baize.launcher.command.KeyCommand;
 import dev.baize.launcher.command.RunCommand;
 import dev.baize.launcher.command.StatusCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             StopCommand.class,
             StatusCommand.class,
+            ImportCommand.class,
             KeyCommand.class,
             SuperviseCommand.class
         })
