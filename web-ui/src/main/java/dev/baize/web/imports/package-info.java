@@ -1,0 +1,5 @@
+/// Imports over REST.
+@NullMarked
+package dev.baize.web.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// API keys over REST.
+@NullMarked
+package dev.baize.web.keys;
+
+import org.jspecify.annotations.NullMarked;
