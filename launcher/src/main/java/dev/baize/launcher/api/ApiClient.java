@@ -30,8 +30,11 @@ public final class ApiClient implements AutoCloseable {
     /// An upload is answered once the file has been read and checked.
     private static final Duration ANSWER = Duration.ofMinutes(30);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    /// HTTP/1.1, because an upload that asks for an upgrade to HTTP/2 reaches the server with its length stated twice.
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
     private final URI base;
     private final String token;
 
