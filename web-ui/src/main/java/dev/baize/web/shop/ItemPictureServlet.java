@@ -3,16 +3,15 @@ package dev.baize.web.shop;
 import dev.baize.domain.catalog.Catalog;
 import dev.baize.domain.catalog.Item;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.CRC32;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.zip.CRC32;
 
 /// Serves `/shop/images/{item_id}.svg`, the drawn picture of an item.
 @WebServlet("/shop/images/*")

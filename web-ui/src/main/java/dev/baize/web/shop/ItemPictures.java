@@ -2,8 +2,6 @@ package dev.baize.web.shop;
 
 import dev.baize.domain.catalog.Item;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /// Draws an item as SVG from its category, type and colour: the same item always alike, two items hardly ever.
 ///
@@ -30,8 +29,25 @@ class ItemPictures {
 
     /// Kinds of which no two pieces are quite alike: they come plain, striped, dotted or checked.
     private static final Set<String> PATTERNED = Set.of(
-            "case", "cup", "bedding", "lamp", "storage", "dress", "knitwear", "shirt", "backpack", "handbag", "suitcase",
-            "teaware", "pet-toy", "camping", "sneakers", "snacks", "tea", "coffee", "mask");
+            "case",
+            "cup",
+            "bedding",
+            "lamp",
+            "storage",
+            "dress",
+            "knitwear",
+            "shirt",
+            "backpack",
+            "handbag",
+            "suitcase",
+            "teaware",
+            "pet-toy",
+            "camping",
+            "sneakers",
+            "snacks",
+            "tea",
+            "coffee",
+            "mask");
 
     private final Map<String, String> drawings = readDrawings();
 

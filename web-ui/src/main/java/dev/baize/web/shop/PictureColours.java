@@ -117,15 +117,14 @@ record PictureColours(int rgb, double hue, double saturation, int dice) {
     /// Stripes, dots or checks in a lighter or darker tone, `p`; empty for plain things.
     String pattern() {
         String tone = hex(lightness(rgb) > 0.6 ? mix(rgb, 0x1d1420, 0.13) : mix(rgb, 0xffffff, 0.2));
-        String marks =
-                switch ((dice >>> 12) % 9) {
-                    case 0 -> "<path d=\"M0 0h14v5H0z\"/>";
-                    case 1 -> "<path d=\"M0 0h5v14H0z\"/>";
-                    case 2 -> "<circle cx=\"7\" cy=\"7\" r=\"2.6\"/>";
-                    case 3 -> "<path d=\"M0 0h14v4H0zM0 0h4v14H0z\" opacity=\".7\"/>";
-                    case 4 -> "<path d=\"M0 10L10 0h4L0 14z\"/>";
-                    default -> "";
-                };
+        String marks = switch ((dice >>> 12) % 9) {
+            case 0 -> "<path d=\"M0 0h14v5H0z\"/>";
+            case 1 -> "<path d=\"M0 0h5v14H0z\"/>";
+            case 2 -> "<circle cx=\"7\" cy=\"7\" r=\"2.6\"/>";
+            case 3 -> "<path d=\"M0 0h14v4H0zM0 0h4v14H0z\" opacity=\".7\"/>";
+            case 4 -> "<path d=\"M0 10L10 0h4L0 14z\"/>";
+            default -> "";
+        };
         if (marks.isEmpty()) {
             return "";
         }

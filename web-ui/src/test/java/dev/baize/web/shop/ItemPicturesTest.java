@@ -1,7 +1,6 @@
 package dev.baize.web.shop;
 
 import dev.baize.domain.catalog.Item;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -26,13 +24,45 @@ class ItemPicturesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "phones/smartphone", "phones/case", "phones/charger", "phones/earphones", "computers/laptop",
-                "computers/keyboard", "computers/mouse", "kitchen/cookware", "kitchen/cup", "kitchen/teaware",
-                "home/bedding", "home/lamp", "home/storage", "women/dress", "women/knitwear", "women/coat", "men/shirt",
-                "men/trousers", "men/jacket", "shoes/sneakers", "shoes/boots", "shoes/sandals", "bags/backpack",
-                "bags/handbag", "bags/suitcase", "beauty/skincare", "beauty/lipstick", "beauty/sunscreen",
-                "beauty/mask", "food/tea", "food/coffee", "food/snacks", "pets/cat-food", "pets/dog-food",
-                "pets/pet-toy", "sports/yoga", "sports/camping", "sports/fitness", "somewhere/else"
+                "phones/smartphone",
+                "phones/case",
+                "phones/charger",
+                "phones/earphones",
+                "computers/laptop",
+                "computers/keyboard",
+                "computers/mouse",
+                "kitchen/cookware",
+                "kitchen/cup",
+                "kitchen/teaware",
+                "home/bedding",
+                "home/lamp",
+                "home/storage",
+                "women/dress",
+                "women/knitwear",
+                "women/coat",
+                "men/shirt",
+                "men/trousers",
+                "men/jacket",
+                "shoes/sneakers",
+                "shoes/boots",
+                "shoes/sandals",
+                "bags/backpack",
+                "bags/handbag",
+                "bags/suitcase",
+                "beauty/skincare",
+                "beauty/lipstick",
+                "beauty/sunscreen",
+                "beauty/mask",
+                "food/tea",
+                "food/coffee",
+                "food/snacks",
+                "pets/cat-food",
+                "pets/dog-food",
+                "pets/pet-toy",
+                "sports/yoga",
+                "sports/camping",
+                "sports/fitness",
+                "somewhere/else"
             })
     void draw_everyKind_isASmallWellFormedPictureOfItsOwn(String category) throws Exception {
         String picture = pictures.draw(item("x-001", category, Map.of("color", "Sage")));
