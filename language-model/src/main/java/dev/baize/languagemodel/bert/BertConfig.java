@@ -81,7 +81,7 @@ public record BertConfig(
 
     /// Derives all dimensions but the number of heads, which leaves no trace in the weights.
     static BertConfig of(Weights weights, int heads) {
-        Tensor words = any(weights, "embeddings.word_embeddings.weight");
+        Tensor words = weights.get("embeddings.word_embeddings.weight");
         int layers = 0;
         while (weights.tensors().containsKey("encoder.layer." + layers + ".output.dense.weight")) {
             layers++;
@@ -91,18 +91,10 @@ public record BertConfig(
                 (int) words.shape()[1],
                 layers,
                 heads,
-                (int) any(weights, "encoder.layer.0.intermediate.dense.weight").shape()[0],
-                (int) any(weights, "embeddings.position_embeddings.weight").shape()[0],
-                (int) any(weights, "embeddings.token_type_embeddings.weight").shape()[0],
+                (int) weights.get("encoder.layer.0.intermediate.dense.weight").shape()[0],
+                (int) weights.get("embeddings.position_embeddings.weight").shape()[0],
+                (int) weights.get("embeddings.token_type_embeddings.weight").shape()[0],
                 1e-12f);
-    }
-
-    private static Tensor any(Weights weights, String name) {
-        Tensor tensor = weights.tensors().get(name);
-        if (tensor == null) {
-            throw new InvalidModelException("the weights lack " + name);
-        }
-        return tensor;
     }
 
     private static void expect(JsonObject json, String field, String value) {

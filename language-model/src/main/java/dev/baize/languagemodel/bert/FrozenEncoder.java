@@ -26,10 +26,16 @@ public final class FrozenEncoder implements VectorModel {
     private final Bert bert;
 
     public FrozenEncoder(PretrainedBert model) {
+        this(model, model.config().positions());
+    }
+
+    /// @param longest word pieces of a text, what follows is cut off
+    public FrozenEncoder(PretrainedBert model, int longest) {
         id = model.id();
         dimensions = model.config().hidden();
         pooling = model.pooling();
-        pieces = new WordPieces(model.tokenizer(), model.config().positions());
+        pieces = new WordPieces(
+                model.tokenizer(), Math.min(longest, model.config().positions()));
         parameters = Parameters.of(model.weights());
         linear = LinearLayers.of(parameters);
         root = Torch.newManager();

@@ -30,6 +30,15 @@ public final class Parameters implements AutoCloseable {
         arrays.put(name, manager.create(tensor.values(), new Shape(tensor.shape())));
     }
 
+    /// Overwrites a parameter's values.
+    public void set(String name, Tensor tensor) {
+        NDArray array = get(name);
+        boolean trained = array.hasGradient();
+        array.setRequiresGradient(false);
+        array.set(tensor.values());
+        array.setRequiresGradient(trained);
+    }
+
     public NDArray get(String name) {
         NDArray array = arrays.get(name);
         if (array == null) {
