@@ -3,6 +3,7 @@ package dev.baize.recommendation.state;
 import dev.baize.domain.catalog.Item;
 import dev.baize.domain.interaction.Interaction;
 import dev.baize.domain.interaction.InteractionType;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,11 +18,11 @@ public final class ShopFixture {
     private final List<Item> items = new ArrayList<>();
     private final List<Interaction> interactions = new ArrayList<>();
 
-    public ShopFixture item(String itemId, String category) {
+    public ShopFixture item(String itemId, @Nullable String category) {
         return item(itemId, category, true);
     }
 
-    public ShopFixture item(String itemId, String category, boolean available) {
+    public ShopFixture item(String itemId, @Nullable String category, boolean available) {
         items.add(new Item(
                 items.size() + 1L,
                 itemId,
