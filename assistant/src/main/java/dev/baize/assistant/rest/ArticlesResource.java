@@ -2,11 +2,13 @@ package dev.baize.assistant.rest;
 
 import dev.baize.assistant.ArticleHit;
 import dev.baize.assistant.ArticleSearch;
+import dev.baize.domain.TextLanguage;
 import dev.baize.domain.access.RequiresScope;
 import dev.baize.domain.access.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,10 +45,12 @@ public class ArticlesResource {
                     @QueryParam("q")
                     @DefaultValue("")
                     String question,
-            @Parameter(description = "zh or en", example = "en") @QueryParam("language") @DefaultValue("zh")
+            @Parameter(description = "zh or en; by default the language of the question", example = "en")
+                    @QueryParam("language")
+                    @Nullable
                     String language,
             @Parameter(description = "1 to 50", example = "5") @QueryParam("limit") @DefaultValue("5") int limit) {
-        return new Articles(search.findArticles(question, language, limit).stream()
+        return new Articles(search.findArticles(question, TextLanguage.orRecognised(language, question), limit).stream()
                 .map(ArticleDto::of)
                 .toList());
     }

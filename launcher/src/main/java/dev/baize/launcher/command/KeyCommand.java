@@ -68,6 +68,10 @@ public final class KeyCommand implements Runnable {
                 .build();
         try (var api = ApiClient.connect(data.folder())) {
             JsonObject key = api.post("keys", body);
+            if (key.getOrDefault("token_secret", JsonValue.NULL) instanceof JsonString tokenSecret) {
+                System.out.println("Your server signs customer tokens with " + tokenSecret.getString()
+                        + " (keep it from your pages).");
+            }
             System.out.println("Key " + key.getString("key_id") + " for \"" + name + "\". Its secret, shown only now:");
             System.out.println(key.getString("secret"));
         }
