@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The portal's words, in English and Chinese.
@@ -30,6 +31,12 @@ public class Texts implements I18NProvider {
     /// The text for an enum's constant: `text("people.role", Role.AGENT)` reads `people.role.agent`.
     public static String text(String prefix, Enum<?> constant) {
         return I18NProvider.translate(key(prefix, constant));
+    }
+
+    /// The text in the current person's language, where there is one under this key.
+    public static Optional<String> findText(String key) {
+        String found = text(key);
+        return found.equals("!" + key + "!") ? Optional.empty() : Optional.of(found);
     }
 
     static String key(String prefix, Enum<?> constant) {

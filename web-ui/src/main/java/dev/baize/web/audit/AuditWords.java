@@ -1,0 +1,43 @@
+package dev.baize.web.audit;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import static dev.baize.web.portal.Texts.findText;
+import static dev.baize.web.portal.Texts.text;
+
+/// The log's codes in the reader's language; what has no words stands as it is.
+final class AuditWords {
+    private AuditWords() {}
+
+    static String action(String action) {
+        return findText("audit.action." + action).orElse(action);
+    }
+
+    /// `person:mei` reads "mei", `key:7Q2M` "API key 7Q2M".
+    static String actor(String actor) {
+        int colon = actor.indexOf(':');
+        String kind = colon < 0 ? actor : actor.substring(0, colon);
+        String name = actor.substring(colon + 1);
+        return switch (kind) {
+            case "person" -> name;
+            case "key" -> text("audit.actor.key", name);
+            case "operator" -> text("audit.actor.operator");
+            case "system" -> text("audit.actor.system");
+            default -> actor;
+        };
+    }
+
+    /// One line of an entry's details, in the order of their names.
+    static String detail(Map<String, String> detail) {
+        return new TreeMap<>(detail)
+                .entrySet().stream()
+                        .map(one -> name(one.getKey()) + " " + one.getValue())
+                        .collect(Collectors.joining(" · "));
+    }
+
+    static String name(String key) {
+        return findText("audit.detail." + key).orElse(key);
+    }
+}

@@ -1,0 +1,5 @@
+/// The audit log in the portal.
+@NullMarked
+package dev.baize.web.audit;
+
+import org.jspecify.annotations.NullMarked;
