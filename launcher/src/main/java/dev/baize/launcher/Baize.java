@@ -1,5 +1,7 @@
 package dev.baize.launcher;
 
+import dev.baize.launcher.command.BenchCommand;
+import dev.baize.launcher.command.EvaluateCommand;
 import dev.baize.launcher.command.ImportCommand;
 import dev.baize.launcher.command.KeyCommand;
 import dev.baize.launcher.command.RunCommand;
@@ -33,8 +35,15 @@ public final class Baize {
 
     static CommandLine commandLine() {
         return new CommandLine(new Baize())
+                .addSubcommand(passingThrough(new EvaluateCommand()))
+                .addSubcommand(passingThrough(new BenchCommand()))
                 .setExecutionExceptionHandler(Baize::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /// What stands behind the program's name is the program's.
+    private static CommandLine passingThrough(Object command) {
+        return new CommandLine(command).setStopAtPositional(true);
     }
 
     /// One sentence for what an operator can act on; anything else is ours to mend and shows where it happened.

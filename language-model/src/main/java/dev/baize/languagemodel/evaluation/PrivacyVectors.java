@@ -34,6 +34,7 @@ import java.util.stream.StreamSupport;
 /// `places`, decimal places); where none is stated, within the 7 decimal places to which the
 /// reference's own tests hold.
 final class PrivacyVectors {
+    private static final String FILE_NAME = "dp_vectors.json";
     private static final int DEFAULT_PLACES = 7;
     private static final Map<String, PrivacyAccountant> ACCOUNTANTS = Map.of(
             "rdp", new RdpAccountant(),
@@ -73,7 +74,9 @@ final class PrivacyVectors {
 
     /// @throws IOException when the file cannot be read
     /// @throws com.google.gson.JsonParseException when it is not JSON
-    static PrivacyVectors read(Path file) throws IOException {
+    /// @param fileOrFolder the file, or a folder that holds it as `dp_vectors.json`
+    static PrivacyVectors read(Path fileOrFolder) throws IOException {
+        Path file = Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(FILE_NAME) : fileOrFolder;
         try (Reader reader = Files.newBufferedReader(file)) {
             JsonElement root = JsonParser.parseReader(reader);
             if (!root.isJsonObject()) {

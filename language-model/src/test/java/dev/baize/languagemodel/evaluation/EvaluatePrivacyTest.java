@@ -21,7 +21,7 @@ class EvaluatePrivacyTest {
     @Test
     void publishedVectors_areAllMet() {
         Path vectors = Path.of(System.getenv().getOrDefault("BAIZE_DATA", "../shared/data"))
-                .resolve("dp-test-vectors/dp_vectors.json");
+                .resolve("dp-test-vectors");
         assumeTrue(Files.exists(vectors), "the reference vectors are not at " + vectors + "; set BAIZE_DATA");
         assertThat(run("--vectors", vectors.toString(), "--json")).as(text(out)).isZero();
         JsonObject summary = lastLine();
