@@ -36,6 +36,11 @@ export const save = () => {
 
 export const text = (key, ...values) => TEXTS[state.language][key].replace(/\{(\d)\}/g, (_, place) => values[place]);
 
+/** The name of an item's attribute; an attribute of another shop's goods is called by its own key. */
+export const factName = name => TEXTS[state.language].facts[name] ?? name.replaceAll('_', ' ');
+
+export const number = value => new Intl.NumberFormat(state.language).format(value);
+
 export const money = ({ price, currency }) =>
   price == null ? '' : new Intl.NumberFormat(state.language, { style: 'currency', currency: currency ?? 'CNY', currencyDisplay: 'narrowSymbol' }).format(price);
 
@@ -48,37 +53,54 @@ export const sessionId = () => {
   }
 };
 
-const customerHeaders = async () => {
-  if (!state.customer) return {};
-  if (state.customer.expires_at * 1000 < Date.now() + 30_000) await signIn(state.customer.customer_id);
-  return state.customer ? { 'X-Baize-Customer-Token': state.customer.token } : {};
+const PATIENCE_MS = 15_000;
+const EARLY_S = 60;
+
+/** Signs in again shortly before the customer's token ends. */
+export const freshToken = async () => {
+  if (state.customer && state.customer.expires_at < Date.now() / 1000 + EARLY_S) await signIn(state.customer);
+  return state.customer?.token ?? null;
 };
 
-export const api = async (path, options = {}) => {
-  const response = await fetch(`/api/v1/${path}`, {
+const call = async (path, options = {}) => {
+  const token = await freshToken();
+  return fetch(`/api/v1/${path}`, {
+    signal: AbortSignal.timeout(PATIENCE_MS),
     ...options,
-    headers: { Authorization: `Bearer ${KEY}`, ...(await customerHeaders()), ...options.headers },
+    headers: { Authorization: `Bearer ${KEY}`, ...(token ? { 'X-Baize-Customer-Token': token } : {}), ...options.headers },
   });
+};
+
+/** A call of Baize's REST API. A token that is refused, because the key was renewed, is asked for again once. */
+export const api = async (path, options) => {
+  let response = await call(path, options);
+  if (response.status === 401 && state.customer && (await signIn(state.customer))) response = await call(path, options);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 };
 
 export const shopData = async path => {
-  const response = await fetch(`/shop/data/${path}`);
+  const response = await fetch(`/shop/data/${path}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 };
 
-export const signIn = async customerId => {
-  const response = await fetch('/shop/sign-in', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ customer_id: customerId }),
-  });
-  state.customer = response.ok ? await response.json() : null;
+/** @param customer {customer_id, name} */
+export const signIn = async ({ customer_id, name }) => {
+  try {
+    const response = await fetch('/shop/sign-in', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ customer_id }),
+    });
+    state.customer = response.ok ? { name, ...(await response.json()) } : null;
+  } catch (error) {
+    console.warn('sign-in:', error.message);
+    state.customer = null;
+  }
   save();
-  return response.ok;
+  return state.customer !== null;
 };
 
 const newId = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
@@ -93,8 +115,13 @@ export const send = (event_name, { items = [], ...more } = {}) => {
     ...more,
     items: items.map(({ item_id, price, currency, quantity = 1 }) => ({ item_id, price, currency: currency ?? 'CNY', quantity })),
   };
-  const decision = items.length === 1 && state.decisions[items[0].item_id];
-  if (decision) event.decision_id = decision;
+  // An event has one decision: the one behind all of its items that came from a shelf.
+  const decisions = new Set(items.map(item => state.decisions[item.item_id]).filter(Boolean));
+  if (decisions.size === 1) [event.decision_id] = decisions;
   return api('events', { method: 'POST', keepalive: true, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ events: [event] }) })
-    .catch(error => console.warn('event not sent:', error.message));
+    .then(answer => {
+      if (answer.rejected?.length) console.warn(`${event_name} rejected:`, answer.rejected[0].reason);
+      return answer;
+    })
+    .catch(error => console.warn(`${event_name} not sent:`, error.message));
 };

@@ -2,16 +2,17 @@ package dev.baize.web.shop;
 
 import dev.baize.domain.DomainException;
 import dev.baize.domain.catalog.Catalog;
+import dev.baize.domain.catalog.Category;
 import dev.baize.domain.catalog.Item;
 import dev.baize.domain.catalog.ItemQuery;
-import dev.baize.domain.review.Review;
+import dev.baize.domain.demo.DemoCustomers;
 import dev.baize.domain.review.Reviews;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -22,13 +23,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/// What the shop's own system would answer to its own page: categories, item lists, one item with its reviews.
+/// What the shop's own system would answer to its own page: categories, item lists, one item with its reviews,
+/// and whom one may sign in as.
 @WebServlet("/shop/data/*")
 public class ShopDataServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final int MAX_LIMIT = 48;
-    private static final int REVIEWS_SHOWN = 12;
     private static final int REVIEWS_AVERAGED = 200;
 
     @Inject
@@ -39,6 +40,9 @@ public class ShopDataServlet extends HttpServlet {
 
     @Inject
     private transient Reviews reviews;
+
+    @Inject
+    private transient DemoCustomers customers;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -52,6 +56,7 @@ public class ShopDataServlet extends HttpServlet {
                         case "/categories" -> Optional.of(categories());
                         case "/items" -> Optional.of(items(request));
                         case "/item" -> item(request);
+                        case "/customers" -> Optional.of(customers(request));
                         default -> Optional.empty();
                     };
             if (answer.isEmpty()) {
@@ -68,13 +73,25 @@ public class ShopDataServlet extends HttpServlet {
 
     private JsonObjectBuilder categories() {
         JsonArrayBuilder rows = Json.createArrayBuilder();
-        catalog.listCategories()
-                .forEach(category -> rows.add(Json.createObjectBuilder()
-                        .add("path", category.path())
-                        .add("name_en", category.nameEn())
-                        .add("name_zh", category.nameZh())
-                        .add("items", category.items())));
+        catalog.listCategories().forEach(category -> rows.add(category(category)));
         return Json.createObjectBuilder().add("categories", rows);
+    }
+
+    /// A category at the top shows itself by the picture of one of its items.
+    private JsonObjectBuilder category(Category category) {
+        JsonObjectBuilder row = Json.createObjectBuilder()
+                .add("path", category.path())
+                .add("name_en", category.nameEn())
+                .add("name_zh", category.nameZh())
+                .add("items", category.items());
+        if (!category.path().contains("/")) {
+            catalog.searchItems(new ItemQuery(null, category.path(), null, true, null, 1)).items().stream()
+                    .map(Item::imageUrl)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(image -> row.add("image_url", image));
+        }
+        return row;
     }
 
     private JsonObjectBuilder items(HttpServletRequest request) {
@@ -87,7 +104,7 @@ public class ShopDataServlet extends HttpServlet {
                 limitOf(request.getParameter("limit")));
         var page = catalog.searchItems(query);
         JsonArrayBuilder rows = Json.createArrayBuilder();
-        page.items().forEach(item -> rows.add(summary(item, localeOf(request))));
+        page.items().forEach(item -> rows.add(ItemJson.summary(item, localeOf(request))));
         JsonObjectBuilder answer = Json.createObjectBuilder().add("items", rows);
         if (page.nextCursor() != null) {
             answer.add("next_cursor", page.nextCursor());
@@ -97,62 +114,23 @@ public class ShopDataServlet extends HttpServlet {
 
     private Optional<JsonObjectBuilder> item(HttpServletRequest request) {
         return catalog.findItem(Optional.ofNullable(request.getParameter("id")).orElse(""))
-                .map(item -> detail(item, localeOf(request)));
+                .map(item -> ItemJson.detail(
+                        item,
+                        reviews.listByItem(item.id(), null, REVIEWS_AVERAGED).items(),
+                        localeOf(request)));
     }
 
-    private JsonObjectBuilder detail(Item item, Locale locale) {
-        JsonObjectBuilder attributes = Json.createObjectBuilder();
-        item.attributes().forEach(attributes::add);
-        List<Review> written =
-                reviews.listByItem(item.id(), null, REVIEWS_AVERAGED).items();
-        JsonArrayBuilder shown = Json.createArrayBuilder();
-        written.stream().limit(REVIEWS_SHOWN).forEach(review -> shown.add(reviewOf(review)));
-        JsonObjectBuilder detail = summary(item, locale)
-                .add("attributes", attributes)
-                .add("available", item.available())
-                .add("reviews", shown)
-                .add("review_count", written.size());
-        written.stream()
-                .map(Review::rating)
-                .filter(rating -> rating != null)
-                .mapToInt(Integer::intValue)
-                .average()
-                .ifPresent(mean -> detail.add("average_rating", Math.round(mean * 10) / 10.0));
-        @Nullable String description = item.text(locale).description();
-        addIfKnown(detail, "description", description);
-        addIfKnown(detail, "brand", item.brand());
-        return detail;
-    }
-
-    private static JsonObjectBuilder summary(Item item, Locale locale) {
-        JsonObjectBuilder row = Json.createObjectBuilder()
-                .add("item_id", item.itemId())
-                .add("title", item.text(locale).title());
-        addIfKnown(row, "category", item.category());
-        addIfKnown(row, "currency", item.currency());
-        addIfKnown(row, "image_url", item.imageUrl());
-        if (item.price() != null) {
-            row.add("price", item.price().toPlainString());
-        }
-        return row;
-    }
-
-    private static JsonObjectBuilder reviewOf(Review review) {
-        JsonObjectBuilder row = Json.createObjectBuilder()
-                .add("text", review.text())
-                .add("language", review.language())
-                .add("written_at", review.writtenAt().toString());
-        addIfKnown(row, "title", review.title());
-        if (review.rating() != null) {
-            row.add("rating", review.rating());
-        }
-        return row;
-    }
-
-    private static void addIfKnown(JsonObjectBuilder object, String name, @Nullable String value) {
-        if (value != null) {
-            object.add(name, value);
-        }
+    /// The simulated customers one may sign in as.
+    private JsonObjectBuilder customers(HttpServletRequest request) {
+        boolean chinese = localeOf(request).equals(Locale.CHINESE);
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        customers
+                .listDescribed()
+                .forEach(customer -> rows.add(Json.createObjectBuilder()
+                        .add("customer_id", customer.shopCustomerId())
+                        .add("name", chinese ? customer.nameZh() : customer.nameEn())
+                        .add("sketch", chinese ? customer.sketchZh() : customer.sketchEn())));
+        return Json.createObjectBuilder().add("customers", rows);
     }
 
     private static Locale localeOf(HttpServletRequest request) {
