@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.baize.languagemodel.bert.Parameters;
 import dev.baize.languagemodel.bert.PretrainedBert;
+import dev.baize.languagemodel.bert.Tensor;
 import dev.baize.languagemodel.bert.Torch;
 import dev.baize.languagemodel.bert.WordPieces;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import java.util.random.RandomGeneratorFactory;
 /// Trains text classifiers.
 public final class ClassifierTraining {
     private static final String GENERATOR = "L64X128MixRandom";
+    private static final int EPOCHS_OF_HEAD = 10;
+    private static final int BATCH_OF_HEAD = 256;
 
     private ClassifierTraining() {}
 
@@ -70,6 +73,7 @@ public final class ClassifierTraining {
                         result.mechanism(),
                         result.epsilon());
             }
+            startFromHead(encoder.trainable(), base, train, settings);
             ClassificationTask task = new ClassificationTask(
                     encoder, pieces.cut(train.texts()), train, pieces.cut(validation.texts()), validation, settings);
             FineTuning.Result result = new FineTuning(encoder.trainable(), task, settings, listener).run(random);
@@ -83,6 +87,27 @@ public final class ClassifierTraining {
                     null,
                     Double.POSITIVE_INFINITY);
         }
+    }
+
+    /// The head first, on the vectors as they are: a random one would pull the pre-trained features out of
+    /// shape in the first steps.
+    ///
+    /// Source: Kumar et al., "Fine-Tuning can Distort Pretrained Features and Underperform
+    /// Out-of-Distribution", ICLR 2022, section 3.4 (LP-FT).
+    private static void startFromHead(
+            Parameters trainable, PretrainedBert base, LabelledTexts train, TrainingSettings settings) {
+        TrainingSettings ofHead = TrainingSettings.of(Method.HEAD)
+                .withEpochs(EPOCHS_OF_HEAD)
+                .withBatch(Math.min(BATCH_OF_HEAD, Math.max(1, train.size() / 8)))
+                .withLongest(settings.longest())
+                .withBalanced(settings.balanced())
+                .withSeed(settings.seed());
+        RandomGenerator random = RandomGeneratorFactory.of(GENERATOR).create(settings.seed());
+        LinearHead head = HeadTraining.train(base, train, train.at(), ofHead, TrainingListener.NONE, random)
+                .head();
+        int classes = train.classes().size();
+        trainable.set(Head.WEIGHT, new Tensor(new long[] {classes, base.config().hidden()}, head.weights()));
+        trainable.set(Head.BIAS, new Tensor(new long[] {classes}, head.bias()));
     }
 
     private static void requireTask(LabelledTexts train, TrainingSettings settings) {

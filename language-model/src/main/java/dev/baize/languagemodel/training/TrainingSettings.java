@@ -192,6 +192,26 @@ public record TrainingSettings(
                 seed);
     }
 
+    public TrainingSettings withBalanced(boolean changed) {
+        return new TrainingSettings(
+                method,
+                epochs,
+                batch,
+                learningRate,
+                headLearningRate,
+                weightDecay,
+                warmUpShare,
+                clippingNorm,
+                dropout,
+                longest,
+                evaluationsPerEpoch,
+                patience,
+                changed,
+                lora,
+                privacy,
+                seed);
+    }
+
     public TrainingSettings withSeed(long changed) {
         return new TrainingSettings(
                 method,
