@@ -1,0 +1,72 @@
+package dev.baize.web.customers;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.baize.domain.Page;
+import dev.baize.domain.interaction.Interaction;
+import dev.baize.web.portal.Column;
+import dev.baize.web.portal.EmptyState;
+import dev.baize.web.portal.Moment;
+import dev.baize.web.portal.Numbers;
+import dev.baize.web.portal.PagedTable;
+import dev.baize.web.portal.Tag;
+import dev.baize.web.portal.Tag.Tone;
+import dev.baize.web.shelf.ItemCell;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Function;
+
+import static dev.baize.web.portal.Texts.text;
+
+/// What a customer did, newest first.
+final class HistoryTable extends Div {
+    HistoryTable(Function<@Nullable String, Page<HistoryRow>> pages) {
+        add(new PagedTable<>(
+                text("customer.history"),
+                List.of(
+                        Column.lead(text("customer.what"), HistoryTable::subject),
+                        Column.of(text("customer.did"), HistoryTable::deed),
+                        Column.text(text("customer.detail"), row -> detail(row.interaction(), !names(row))),
+                        Column.of(
+                                text("customer.when"),
+                                row -> new Moment(row.interaction().occurredAt()))),
+                pages,
+                new EmptyState("clock", text("customer.history.none"), text("customer.history.none.guidance"))));
+    }
+
+    private static boolean names(HistoryRow row) {
+        return row.item() == null && row.interaction().searchTerm() != null;
+    }
+
+    private static Component subject(HistoryRow row) {
+        if (row.item() != null) {
+            return new ItemCell(row.item());
+        }
+        String term = row.interaction().searchTerm();
+        return new Span(term == null ? "–" : text("customer.term", term));
+    }
+
+    private static Component deed(HistoryRow row) {
+        Div deed = new Div(new Span(text("customer.type", row.interaction().type())));
+        deed.addClassName("tags");
+        if (row.interaction().decisionId() != null) {
+            Tag led = new Tag(text("customer.led"), Tone.ACCENT);
+            led.setTitle(text("customer.led.explained"));
+            deed.add(led);
+        }
+        return deed;
+    }
+
+    private static String detail(Interaction one, boolean withTerm) {
+        if (one.rating() != null) {
+            return text("customer.stars", one.rating());
+        }
+        if (one.price() != null) {
+            String money = Numbers.money(one.price(), one.currency());
+            return one.quantity() == 1 ? money : text("customer.times", one.quantity(), money);
+        }
+        return withTerm && one.searchTerm() != null ? text("customer.term", one.searchTerm()) : "–";
+    }
+}
