@@ -30,6 +30,11 @@ public interface Catalog {
     /// @throws dev.baize.domain.DomainException of kind NOT_FOUND
     void withdrawItem(String itemId);
 
+    /// Offers a withdrawn item again, as the shop last described it.
+    ///
+    /// @throws dev.baize.domain.DomainException of kind NOT_FOUND
+    void offerItem(String itemId);
+
     /// The database ids of shop ids; unknown shop ids are left out.
     Map<String, Long> findIds(Collection<String> itemIds);
 

@@ -30,6 +30,11 @@ public interface InteractionLog {
     /// Counts of interactions by day (UTC) and type, for the days from `from` on.
     List<DailyCount> countByDay(Instant from);
 
+    /// What was done to an item, by type: all of it, and since `lately`.
+    ///
+    /// @param itemId database id
+    List<ItemCount> countByItem(long itemId, Instant lately);
+
     /// Orders of a customer, newest first, returns deducted.
     List<Order> listOrders(long customerId, int limit);
 
@@ -40,4 +45,9 @@ public interface InteractionLog {
 
     /// @param day ISO date, UTC
     record DailyCount(java.time.LocalDate day, InteractionType type, long count) {}
+
+    /// @param count lines of events of this type
+    /// @param lately those since the time asked for
+    /// @param pieces summed quantities: for a purchase what was bought
+    record ItemCount(InteractionType type, long count, long lately, long pieces) {}
 }

@@ -1,8 +1,8 @@
 package dev.baize.web.customers;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
@@ -12,7 +12,7 @@ import dev.baize.domain.Page;
 import dev.baize.domain.customer.Customer;
 import dev.baize.domain.customer.Customers;
 import dev.baize.domain.customer.Purpose;
-import dev.baize.web.portal.Column;
+import dev.baize.web.portal.DataTable;
 import dev.baize.web.portal.EmptyState;
 import dev.baize.web.portal.Icons;
 import dev.baize.web.portal.Moment;
@@ -22,7 +22,6 @@ import dev.baize.web.portal.PortalView;
 import dev.baize.web.portal.Roles;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 
@@ -50,28 +49,28 @@ class CustomersView extends PortalView {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(TYPING_PAUSE_MS);
         search.addValueChangeListener(_ -> table.readAnew());
-        Span total = new Span(text("customers.total", customers.countCustomers()));
-        total.addClassName("remark");
-        Div bar = new Div(search, total);
+        Div bar = new Div(search);
         bar.addClassName("search-bar");
-        Panel panel = new Panel(text("customers.list"), bar, table);
-        add(panel);
+        add(new Panel(text("customers.list"), bar, table).remark(text("customers.total", customers.countCustomers())));
     }
 
     private PagedTable<Customer> table() {
+        DataTable<Customer> table = new DataTable<Customer>(text("customers.list"))
+                .cells(text("customers.pseudonym"), CustomersView::link)
+                .words(text("customers.language"), customer -> Basics.language(customer.locale()))
+                .words(text("customers.country"), customer -> Basics.country(customer.country()))
+                .cells(text("customers.first"), customer -> Moment.day(customer.firstSeen()))
+                .cells(text("customers.last"), customer -> Moment.ago(customer.lastSeen()))
+                .cells(
+                        text("customers.purpose", Purpose.PERSONALISATION),
+                        customer -> ConsentTag.of(customer.consent(), Purpose.PERSONALISATION))
+                .onChoose(CustomersView::open);
         return new PagedTable<>(
-                text("customers.list"),
-                List.of(
-                        Column.lead(text("customers.pseudonym"), CustomersView::link),
-                        Column.text(text("customers.language"), customer -> Basics.language(customer.locale())),
-                        Column.text(text("customers.country"), customer -> Basics.country(customer.country())),
-                        Column.of(text("customers.first"), customer -> Moment.day(customer.firstSeen())),
-                        Column.of(text("customers.last"), customer -> Moment.ago(customer.lastSeen())),
-                        Column.of(
-                                text("customers.purpose", Purpose.PERSONALISATION),
-                                customer -> ConsentTag.of(customer.consent(), Purpose.PERSONALISATION))),
-                this::page,
-                new EmptyState("search", text("customers.none"), text("customers.none.guidance")));
+                table, this::page, new EmptyState("search", text("customers.none"), text("customers.none.guidance")));
+    }
+
+    private static void open(Customer customer) {
+        UI.getCurrent().navigate(CustomerView.class, customer.pseudonym());
     }
 
     private Page<Customer> page(@Nullable String cursor) {

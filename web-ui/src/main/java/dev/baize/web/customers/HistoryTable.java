@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.baize.domain.Page;
 import dev.baize.domain.interaction.Interaction;
-import dev.baize.web.portal.Column;
+import dev.baize.web.portal.DataTable;
 import dev.baize.web.portal.EmptyState;
 import dev.baize.web.portal.Moment;
 import dev.baize.web.portal.Numbers;
@@ -15,7 +15,6 @@ import dev.baize.web.portal.Tag.Tone;
 import dev.baize.web.shelf.ItemCell;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.function.Function;
 
 import static dev.baize.web.portal.Texts.text;
@@ -23,15 +22,15 @@ import static dev.baize.web.portal.Texts.text;
 /// What a customer did, newest first.
 final class HistoryTable extends Div {
     HistoryTable(Function<@Nullable String, Page<HistoryRow>> pages) {
+        DataTable<HistoryRow> table = new DataTable<HistoryRow>(text("customer.history"))
+                .cells(text("customer.what"), HistoryTable::subject)
+                .cells(text("customer.did"), HistoryTable::deed)
+                .words(text("customer.detail"), row -> detail(row.interaction(), !names(row)))
+                .cells(
+                        text("customer.when"),
+                        row -> new Moment(row.interaction().occurredAt()));
         add(new PagedTable<>(
-                text("customer.history"),
-                List.of(
-                        Column.lead(text("customer.what"), HistoryTable::subject),
-                        Column.of(text("customer.did"), HistoryTable::deed),
-                        Column.text(text("customer.detail"), row -> detail(row.interaction(), !names(row))),
-                        Column.of(
-                                text("customer.when"),
-                                row -> new Moment(row.interaction().occurredAt()))),
+                table,
                 pages,
                 new EmptyState("clock", text("customer.history.none"), text("customer.history.none.guidance"))));
     }
@@ -49,14 +48,13 @@ final class HistoryTable extends Div {
     }
 
     private static Component deed(HistoryRow row) {
-        Div deed = new Div(new Span(text("customer.type", row.interaction().type())));
-        deed.addClassName("tags");
-        if (row.interaction().decisionId() != null) {
-            Tag led = new Tag(text("customer.led"), Tone.ACCENT);
-            led.setTitle(text("customer.led.explained"));
-            deed.add(led);
+        Span deed = new Span(text("customer.type", row.interaction().type()));
+        if (row.interaction().decisionId() == null) {
+            return deed;
         }
-        return deed;
+        Tag led = new Tag(text("customer.led"), Tone.ACCENT);
+        led.setTitle(text("customer.led.explained"));
+        return DataTable.group(deed, led);
     }
 
     private static String detail(Interaction one, boolean withTerm) {

@@ -1,18 +1,17 @@
 package dev.baize.web.customers;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.baize.domain.customer.ErasureReceipt;
+import dev.baize.web.portal.Facts;
 import dev.baize.web.portal.Icons;
 import dev.baize.web.portal.Moment;
 import dev.baize.web.portal.Numbers;
@@ -25,19 +24,17 @@ import static dev.baize.web.portal.Texts.text;
 
 /// The proof that a customer was erased, to read and to keep.
 final class ReceiptDialog extends Dialog {
-    private final DescriptionList facts = new DescriptionList();
-
     ReceiptDialog(ErasureReceipt receipt) {
         setHeaderTitle(text("customer.receipt"));
         setWidth("min(36rem, 92vw)");
         setCloseOnOutsideClick(false);
         setCloseOnEsc(false);
-        facts.addClassName("facts");
-        fact(text("customer.receipt.id"), mono(receipt.receiptId()));
-        fact(text("customer.receipt.at"), new Moment(receipt.erasedAt()));
+        Facts facts = new Facts()
+                .fact(text("customer.receipt.id"), mono(receipt.receiptId()))
+                .fact(text("customer.receipt.at"), new Moment(receipt.erasedAt()));
         new TreeMap<>(receipt.erasedRows())
-                .forEach((table, rows) -> fact(text("customer.receipt.rows", table), new Span(Numbers.whole(rows))));
-        fact(text("customer.receipt.signature"), mono(receipt.signature()));
+                .forEach((table, rows) -> facts.fact(text("customer.receipt.rows", table), Numbers.whole(rows)));
+        facts.fact(text("customer.receipt.signature"), mono(receipt.signature()));
         add(new Paragraph(text("customer.receipt.explained")), facts);
         Button done = new Button(text("customer.list"), _ -> {
             close();
@@ -66,9 +63,5 @@ final class ReceiptDialog extends Dialog {
         Span span = new Span(value);
         span.addClassName("mono");
         return span;
-    }
-
-    private void fact(String name, Component value) {
-        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
     }
 }

@@ -126,8 +126,17 @@ public class DefaultCatalog implements Catalog {
 
     @Override
     public void withdrawItem(String itemId) {
+        setAvailable(itemId, false);
+    }
+
+    @Override
+    public void offerItem(String itemId) {
+        setAvailable(itemId, true);
+    }
+
+    private void setAvailable(String itemId, boolean available) {
         transactions.required(() -> {
-            if (!items.withdraw(itemId, clock.instant())) {
+            if (!items.setAvailable(itemId, available, clock.instant())) {
                 throw unknown();
             }
             fireChanged(items.findIds(List.of(itemId)).values());

@@ -122,8 +122,10 @@ public class ItemTable {
     }
 
     /// @return whether the item is there
-    public boolean withdraw(String itemId, Instant now) {
-        return database.update("UPDATE item SET available = FALSE, updated_at = ? WHERE item_id = ?", now, itemId) > 0;
+    public boolean setAvailable(String itemId, boolean available, Instant now) {
+        return database.update(
+                        "UPDATE item SET available = ?, updated_at = ? WHERE item_id = ?", available, now, itemId)
+                > 0;
     }
 
     /// The next items above an id, at most [Database#PAGE].

@@ -152,6 +152,11 @@ public class DefaultInteractionLog implements InteractionLog {
     }
 
     @Override
+    public List<ItemCount> countByItem(long itemId, Instant lately) {
+        return interactions.countByItem(itemId, lately);
+    }
+
+    @Override
     public List<Order> listOrders(long customerId, int limit) {
         Rules.requireLimit(limit, MAX_LIMIT);
         return orders.listByCustomer(customerId, limit);

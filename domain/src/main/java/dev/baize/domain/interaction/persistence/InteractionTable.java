@@ -2,6 +2,7 @@ package dev.baize.domain.interaction.persistence;
 
 import dev.baize.domain.interaction.Interaction;
 import dev.baize.domain.interaction.InteractionLog.DailyCount;
+import dev.baize.domain.interaction.InteractionLog.ItemCount;
 import dev.baize.domain.interaction.InteractionType;
 import dev.baize.domain.storage.Database;
 import dev.baize.domain.storage.Row;
@@ -99,6 +100,21 @@ public class InteractionTable {
                 row -> new DailyCount(
                         LocalDate.parse(row.text("day")), row.constant("type", InteractionType.class), row.number("n")),
                 from);
+    }
+
+    public List<ItemCount> countByItem(long itemId, Instant lately) {
+        return database.list(
+                """
+                SELECT type, COUNT(*) AS n, SUM(CASE WHEN occurred_at >= ? THEN 1 ELSE 0 END) AS lately,
+                  SUM(quantity) AS pieces
+                FROM interaction WHERE item_id = ? GROUP BY type ORDER BY type""",
+                row -> new ItemCount(
+                        row.constant("type", InteractionType.class),
+                        row.number("n"),
+                        row.number("lately"),
+                        row.number("pieces")),
+                lately,
+                itemId);
     }
 
     public Optional<Instant> findLatestTime() {

@@ -6,6 +6,7 @@ import dev.baize.domain.catalog.Item;
 import dev.baize.domain.interaction.EventDraft;
 import dev.baize.domain.interaction.Interaction;
 import dev.baize.domain.interaction.InteractionLog.DailyCount;
+import dev.baize.domain.interaction.InteractionLog.ItemCount;
 import dev.baize.domain.interaction.InteractionType;
 import dev.baize.domain.interaction.RecordResult;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 import static dev.baize.domain.interaction.internal.EventDrafts.TIME;
 import static dev.baize.domain.interaction.internal.EventDrafts.line;
 import static dev.baize.domain.interaction.internal.EventDrafts.of;
+import static dev.baize.domain.interaction.internal.EventDrafts.purchase;
 import static dev.baize.domain.interaction.internal.EventDrafts.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -233,6 +235,22 @@ class InteractionLogTest {
                 .containsExactly(
                         new DailyCount(LocalDate.of(2026, 2, 27), InteractionType.VIEW, 1),
                         new DailyCount(LocalDate.of(2026, 2, 28), InteractionType.VIEW, 2));
+    }
+
+    @Test
+    void countByItem_countsLinesPiecesAndTheLatelyOnes() {
+        Instant lately = TIME.minus(Duration.ofDays(7));
+        Instant before = TIME.minus(Duration.ofDays(8));
+        shop.log()
+                .record(List.of(
+                        of("e1", InteractionType.VIEW, "anna", before, null, line("S", 1, null)),
+                        of("e2", InteractionType.VIEW, "bert", lately, null, line("S", 1, null)),
+                        purchase("e3", "anna", TIME, "o-1", line("S", 3, "2.00"), line("T", 1, "1.00"))));
+
+        assertThat(shop.log().countByItem(shop.catalog().getItem("S").id(), lately))
+                .containsExactly(
+                        new ItemCount(InteractionType.PURCHASE, 1, 1, 3), new ItemCount(InteractionType.VIEW, 2, 1, 2));
+        assertThat(shop.log().countByItem(-1, lately)).isEmpty();
     }
 
     private List<Interaction> all() {
