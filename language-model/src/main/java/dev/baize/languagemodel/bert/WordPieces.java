@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Cuts texts into the numbered word pieces of one vocabulary.
@@ -121,7 +122,9 @@ public final class WordPieces implements AutoCloseable {
                 throw new InvalidModelException("vocab.txt lacks the line " + special);
             }
         }
-        JsonObject root = JsonParser.parseString("""
+        JsonObject root = JsonParser.parseString(String.format(
+                        Locale.ROOT,
+                        """
                         {"version": "1.0", "truncation": null, "padding": null, "added_tokens": [],
                          "normalizer": {"type": "BertNormalizer", "clean_text": true,
                            "handle_chinese_chars": true, "strip_accents": null, "lowercase": false},
@@ -131,9 +134,9 @@ public final class WordPieces implements AutoCloseable {
                          "decoder": {"type": "WordPiece", "prefix": "##", "cleanup": true},
                          "model": {"type": "WordPiece", "unk_token": "[UNK]",
                            "continuing_subword_prefix": "##", "max_input_chars_per_word": 100}}
-                        """.formatted(
-                                vocabulary.get("[SEP]").getAsInt(),
-                                vocabulary.get("[CLS]").getAsInt()))
+                        """,
+                        vocabulary.get("[SEP]").getAsInt(),
+                        vocabulary.get("[CLS]").getAsInt()))
                 .getAsJsonObject();
         root.getAsJsonObject("model").add("vocab", vocabulary);
         return root.toString();

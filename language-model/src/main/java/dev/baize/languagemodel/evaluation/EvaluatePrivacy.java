@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// `evaluate privacy --vectors FILE [--json]`: our accountants against reference figures.
 ///
@@ -31,7 +32,8 @@ public final class EvaluatePrivacy {
                     PrivacyVectors.read(Path.of(options.required("vectors"))).check();
             outcomes.forEach(outcome -> out.println(outcome.line()));
             Summary summary = Summary.of(outcomes);
-            out.printf("%d passed, %d failed, %d skipped%n", summary.passed, summary.failed, summary.skipped);
+            out.printf(
+                    Locale.ROOT, "%d passed, %d failed, %d skipped%n", summary.passed, summary.failed, summary.skipped);
             if (options.has("json")) {
                 out.println(JSON.toJson(summary));
             }

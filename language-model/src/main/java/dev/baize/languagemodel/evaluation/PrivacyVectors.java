@@ -66,9 +66,13 @@ final class PrivacyVectors {
             @Nullable String reason) {
         String line() {
             String figures = expected.isEmpty() ? "" : " expected " + expected + ", found " + actual;
-            return "%-8s%s:%s%s"
-                    .formatted(
-                            status.name().toLowerCase(Locale.ROOT), name, figures, reason == null ? "" : " " + reason);
+            return String.format(
+                    Locale.ROOT,
+                    "%-8s%s:%s%s",
+                    status.name().toLowerCase(Locale.ROOT),
+                    name,
+                    figures,
+                    reason == null ? "" : " " + reason);
         }
     }
 

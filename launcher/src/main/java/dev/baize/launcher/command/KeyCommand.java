@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -80,10 +81,11 @@ public final class KeyCommand implements Runnable {
     @Command(name = "list", description = "Lists the keys, without secrets.", mixinStandardHelpOptions = true)
     void list(@Mixin DataOption data) {
         try (var api = ApiClient.connect(data.folder())) {
-            System.out.printf("%-14s %-8s %-24s %-9s %s%n", "ID", "KIND", "NAME", "STATE", "SCOPES");
+            System.out.printf(Locale.ROOT, "%-14s %-8s %-24s %-9s %s%n", "ID", "KIND", "NAME", "STATE", "SCOPES");
             for (JsonValue value : api.get("keys").getJsonArray("keys")) {
                 JsonObject key = value.asJsonObject();
                 System.out.printf(
+                        Locale.ROOT,
                         "%-14s %-8s %-24s %-9s %s%n",
                         key.getString("key_id"),
                         key.getString("kind"),

@@ -39,8 +39,10 @@ public final class StatusCommand implements Callable<Integer> {
             System.out.println(status);
         } else {
             status.forEach((key, value) -> System.out.printf(
+                    Locale.ROOT,
                     "%-18s %s%n",
-                    key.replace('_', ' '), value instanceof jakarta.json.JsonString text ? text.getString() : value));
+                    key.replace('_', ' '),
+                    value instanceof jakarta.json.JsonString text ? text.getString() : value));
         }
         return 0;
     }

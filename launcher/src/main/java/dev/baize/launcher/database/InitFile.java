@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The statements that the server runs at each start: the database, its one user, no anonymous ones.
@@ -22,12 +23,12 @@ final class InitFile {
         Files.deleteIfExists(path);
         Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         // One statement a line: the server reads the file by lines.
-        Files.writeString(path, """
+        Files.writeString(path, String.format(Locale.ROOT, """
                 CREATE DATABASE IF NOT EXISTS baize CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
                 DROP USER IF EXISTS ''@'localhost';
                 CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 GRANT ALL PRIVILEGES ON baize.* TO '%1$s'@'127.0.0.1';
-                """.formatted(user, password), StandardOpenOption.WRITE);
+                """, user, password), StandardOpenOption.WRITE);
     }
 }

@@ -39,7 +39,10 @@ public final class ReportTable {
         if (report.containsKey("split")) {
             split(report.getJsonObject("split"));
         }
-        line("took", "%.1f s".formatted(report.getJsonNumber("seconds").doubleValue()));
+        line(
+                "took",
+                String.format(
+                        Locale.ROOT, "%.1f s", report.getJsonNumber("seconds").doubleValue()));
         section("Dropped", dropped);
         section("Repaired", reasons("repaired"));
         section("Notes", reasons("notes"));
@@ -84,7 +87,7 @@ public final class ReportTable {
         if (reasons.isEmpty()) {
             return;
         }
-        out.append(String.format("%n  %s%n", title));
+        out.append(String.format(Locale.ROOT, "%n  %s%n", title));
         int widest = reasons.stream()
                 .mapToInt(reason -> reason.getString("code").length())
                 .max()
@@ -107,7 +110,7 @@ public final class ReportTable {
         String excerpt = example.getString("excerpt");
         String cut = excerpt.length() > MAX_EXCERPT ? excerpt.substring(0, MAX_EXCERPT) + "…" : excerpt;
         out.append(String.format(
-                "    %" + indent + "s %12s  %s%s%n", "", "", line == 0 ? "" : "line " + line + ": ", cut));
+                Locale.ROOT, "    %" + indent + "s %12s  %s%s%n", "", "", line == 0 ? "" : "line " + line + ": ", cut));
     }
 
     private List<JsonObject> reasons(String name) {

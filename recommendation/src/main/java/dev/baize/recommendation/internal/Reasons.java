@@ -48,7 +48,9 @@ final class Reasons {
         }
         OptionalInt because = sourceOf(code, pipeline).because(situation, place);
         Item named = situation.snapshot().items().get(because.orElse(place));
-        return new Reason(code, text.formatted(shortened(named.text(locale).title())));
+        return new Reason(
+                code,
+                String.format(Locale.ROOT, text, shortened(named.text(locale).title())));
     }
 
     private static CandidateSource sourceOf(String name, Pipeline pipeline) {

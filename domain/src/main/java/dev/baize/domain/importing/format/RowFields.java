@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -152,7 +153,8 @@ final class RowFields {
     private static String checkLength(String value, int max, String name) throws UnusableRow {
         if (value.length() > max) {
             throw new UnusableRow(
-                    RowReason.FIELD_TOO_LONG, "%s has %,d characters, at most %d".formatted(name, value.length(), max));
+                    RowReason.FIELD_TOO_LONG,
+                    String.format(Locale.ROOT, "%s has %,d characters, at most %d", name, value.length(), max));
         }
         return value;
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -50,7 +51,7 @@ final class SequencesReader implements FormatReader {
                 }
             }
         }
-        results.accept(new Note(0, lines, RowReason.SYNTHETIC_TIME, "%,d lines".formatted(lines)));
+        results.accept(new Note(0, lines, RowReason.SYNTHETIC_TIME, String.format(Locale.ROOT, "%,d lines", lines)));
         results.accept(new Note(0, items.count(), RowReason.ITEM_WITHOUT_TITLE, "all items of the file"));
     }
 
@@ -71,7 +72,10 @@ final class SequencesReader implements FormatReader {
             return;
         }
         if (tokens.length - 1 > MAX_ITEMS) {
-            reading.drop(words.line(), RowReason.SEQUENCE_TOO_LONG, "%,d items".formatted(tokens.length - 1));
+            reading.drop(
+                    words.line(),
+                    RowReason.SEQUENCE_TOO_LONG,
+                    String.format(Locale.ROOT, "%,d items", tokens.length - 1));
             return;
         }
         if (tokens[0].length() > MAX_CUSTOMER_ID) {

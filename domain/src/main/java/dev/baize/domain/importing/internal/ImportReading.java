@@ -15,6 +15,7 @@ import dev.baize.domain.importing.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Reads one file into a store and gives the report. Knows no container, no job and no transaction: whoever calls
 /// it undoes everything when it throws.
@@ -70,12 +71,13 @@ final class ImportReading {
         if (report.rowsUsable() == 0) {
             Reason first = finished.dropped().getFirst();
             throw new RefusedFileException(
-                    "None of the %,d rows could be used, most often because: %s. Check that the file is of the format %s; docs/importing.md shows one."
-                            .formatted(
-                                    finished.rowsRead(),
-                                    first.text().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                                            + first.text().substring(1),
-                                    format.wireName()),
+                    String.format(
+                            Locale.ROOT,
+                            "None of the %,d rows could be used, most often because: %s. Check that the file is of the format %s; docs/importing.md shows one.",
+                            finished.rowsRead(),
+                            first.text().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                                    + first.text().substring(1),
+                            format.wireName()),
                     finished);
         }
     }

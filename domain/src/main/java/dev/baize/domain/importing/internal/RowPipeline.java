@@ -17,6 +17,7 @@ import dev.baize.domain.interaction.EventDraft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -115,8 +116,10 @@ final class RowPipeline implements Consumer<RowResult> {
             throw new DomainException(
                     Kind.TOO_LARGE,
                     "file",
-                    "The file has more than %,d rows; cut it into parts by time and import them one by one."
-                            .formatted(maxRows));
+                    String.format(
+                            Locale.ROOT,
+                            "The file has more than %,d rows; cut it into parts by time and import them one by one.",
+                            maxRows));
         }
     }
 }

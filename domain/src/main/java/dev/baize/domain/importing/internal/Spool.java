@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The private folder in which files wait while they are imported; they hold personal data and go when it is over.
@@ -77,8 +78,10 @@ final class Spool {
                     throw new DomainException(
                             Kind.TOO_LARGE,
                             "file",
-                            "The file has more than %,d bytes; pack it with gzip, cut it into parts, or raise baize.domain.import-max-bytes."
-                                    .formatted(maxBytes));
+                            String.format(
+                                    Locale.ROOT,
+                                    "The file has more than %,d bytes; pack it with gzip, cut it into parts, or raise baize.domain.import-max-bytes.",
+                                    maxBytes));
                 }
                 out.write(buffer, 0, count);
             }

@@ -70,11 +70,12 @@ public final class CsvRows implements SourceRows {
         if (!missing.isEmpty()) {
             throw DomainException.invalid(
                     "file",
-                    "This is not a file of the format %s: its first line lacks the column%s %s. Give the file a header line with the names in docs/importing.md, or choose another format."
-                            .formatted(
-                                    format,
-                                    missing.size() == 1 ? "" : "s",
-                                    String.join(", ", missing).replace("|", " or ")));
+                    String.format(
+                            Locale.ROOT,
+                            "This is not a file of the format %s: its first line lacks the column%s %s. Give the file a header line with the names in docs/importing.md, or choose another format.",
+                            format,
+                            missing.size() == 1 ? "" : "s",
+                            String.join(", ", missing).replace("|", " or ")));
         }
     }
 
@@ -119,13 +120,16 @@ public final class CsvRows implements SourceRows {
         if (++unbalanced > MAX_UNBALANCED) {
             throw DomainException.invalid(
                     "file",
-                    "More than %,d lines have quotation marks that are opened and never closed; write the file again with every \" inside a field doubled."
-                            .formatted(MAX_UNBALANCED));
+                    String.format(
+                            Locale.ROOT,
+                            "More than %,d lines have quotation marks that are opened and never closed; write the file again with every \" inside a field doubled.",
+                            MAX_UNBALANCED));
         }
         return new Broken(
                 first.number(),
                 RowReason.UNBALANCED_QUOTES,
-                "a line of %,d characters".formatted(first.text().length()));
+                String.format(
+                        Locale.ROOT, "a line of %,d characters", first.text().length()));
     }
 
     private List<RowReason> repairs(List<RowReason> ofCharacters) {

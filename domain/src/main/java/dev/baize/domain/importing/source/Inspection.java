@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// What a first look over the whole file found, before any row is read.
 ///
@@ -36,8 +37,11 @@ public record Inspection(Charset charset, boolean guessed, long undecodable, lon
                 throw new DomainException(
                         Kind.INVALID,
                         "file",
-                        "Line %,d is longer than %,d bytes; write one row per line (for a JSON array: jq -c '.[]' FILE) and import that."
-                                .formatted(scan.lines() + 1, limits.maxLineBytes()));
+                        String.format(
+                                Locale.ROOT,
+                                "Line %,d is longer than %,d bytes; write one row per line (for a JSON array: jq -c '.[]' FILE) and import that.",
+                                scan.lines() + 1,
+                                limits.maxLineBytes()));
             }
         }
         scan.end();

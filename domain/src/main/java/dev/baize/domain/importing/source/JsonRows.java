@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -63,6 +64,7 @@ public final class JsonRows implements SourceRows {
         return new SourceRow.Broken(
                 line.number(),
                 RowReason.NOT_JSON,
-                "a line of %,d characters".formatted(line.text().length()));
+                String.format(
+                        Locale.ROOT, "a line of %,d characters", line.text().length()));
     }
 }

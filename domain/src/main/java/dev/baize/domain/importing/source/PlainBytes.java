@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -72,15 +73,19 @@ final class PlainBytes extends FilterInputStream {
             throw new DomainException(
                     Kind.TOO_LARGE,
                     "file",
-                    "The file unpacks to more than %,d bytes; cut it into parts by time and import them one by one."
-                            .formatted(limits.maxPlainBytes()));
+                    String.format(
+                            Locale.ROOT,
+                            "The file unpacks to more than %,d bytes; cut it into parts by time and import them one by one.",
+                            limits.maxPlainBytes()));
         }
         if (plain > RATIO_LOOKED_AT_FROM && plain / Math.max(1, compressed.count) > limits.maxRatio()) {
             throw new DomainException(
                     Kind.INVALID,
                     "file",
-                    "The archive unpacks to more than %d times its size, as no real export does; unpack it, look at it, and import the plain file."
-                            .formatted(limits.maxRatio()));
+                    String.format(
+                            Locale.ROOT,
+                            "The archive unpacks to more than %d times its size, as no real export does; unpack it, look at it, and import the plain file.",
+                            limits.maxRatio()));
         }
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -93,19 +94,44 @@ class RandomGarbageTest {
             rows.append(
                     switch (format) {
                         case ONLINE_RETAIL ->
-                            "%s,2%04d,\"ITEM, %d\",%d,2011-03-%02d 10:00:00,%d.50,%d,France"
-                                    .formatted(n % 7 == 0 ? "C" + n : "" + n, n, n, n % 7 == 0 ? -1 : 1, day, n, n % 9);
-                        case ITEMS -> "i%d,\"Title \"\"%d\"\"\",%d.99,CNY".formatted(n, n, n);
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s,2%04d,\"ITEM, %d\",%d,2011-03-%02d 10:00:00,%d.50,%d,France",
+                                    n % 7 == 0 ? "C" + n : "" + n,
+                                    n,
+                                    n,
+                                    n % 7 == 0 ? -1 : 1,
+                                    day,
+                                    n,
+                                    n % 9);
+                        case ITEMS -> String.format(Locale.ROOT, "i%d,\"Title \"\"%d\"\"\",%d.99,CNY", n, n, n);
                         case REVIEWS ->
-                            "r%d,i%d,c%d,%d,\"Good\nand cheap\",2024-01-%02d".formatted(row, n, n, 1 + n % 5, day);
-                        case DIALOGUES -> "d%d,customer,\"Where, when?\",2024-01-%02d".formatted(row / 3, day);
+                            String.format(
+                                    Locale.ROOT,
+                                    "r%d,i%d,c%d,%d,\"Good\nand cheap\",2024-01-%02d",
+                                    row,
+                                    n,
+                                    n,
+                                    1 + n % 5,
+                                    day);
+                        case DIALOGUES ->
+                            String.format(Locale.ROOT, "d%d,customer,\"Where, when?\",2024-01-%02d", row / 3, day);
                         case EVENTS ->
-                            "{\"event_id\":\"e%d\",\"event_name\":\"view_item\",\"session_id\":\"s\",\"timestamp\":\"2024-01-%02dT10:00:00Z\",\"items\":[{\"item_id\":\"i%d\"}]}"
-                                    .formatted(row, day, n);
+                            String.format(
+                                    Locale.ROOT,
+                                    "{\"event_id\":\"e%d\",\"event_name\":\"view_item\",\"session_id\":\"s\",\"timestamp\":\"2024-01-%02dT10:00:00Z\",\"items\":[{\"item_id\":\"i%d\"}]}",
+                                    row,
+                                    day,
+                                    n);
                         case AMAZON_REVIEWS ->
-                            "{\"reviewerID\":\"A%d\",\"asin\":\"B%d\",\"overall\":%d.0,\"reviewText\":\"ok\",\"unixReviewTime\":%d}"
-                                    .formatted(n, n, 1 + n % 5, 1_300_000_000 + row);
-                        case SEQUENCES -> "u%d a%d b%d c%d".formatted(row, n, n, n);
+                            String.format(
+                                    Locale.ROOT,
+                                    "{\"reviewerID\":\"A%d\",\"asin\":\"B%d\",\"overall\":%d.0,\"reviewText\":\"ok\",\"unixReviewTime\":%d}",
+                                    n,
+                                    n,
+                                    1 + n % 5,
+                                    1_300_000_000 + row);
+                        case SEQUENCES -> String.format(Locale.ROOT, "u%d a%d b%d c%d", row, n, n, n);
                     });
             rows.append('\n');
         }
