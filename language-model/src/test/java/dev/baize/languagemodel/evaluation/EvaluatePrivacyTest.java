@@ -56,7 +56,10 @@ class EvaluatePrivacyTest {
     }
 
     private int run(String... arguments) {
-        return EvaluatePrivacy.run(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), arguments);
+        return EvaluatePrivacy.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                arguments);
     }
 
     private JsonObject lastLine() {
