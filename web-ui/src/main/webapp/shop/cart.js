@@ -60,7 +60,10 @@ const buy = async (lines, checkout) => {
 
 const cartLine = line => {
   const quantity = el('input', { type: 'number', min: '1', max: '99', value: String(line.quantity), 'aria-label': `${text('quantity')}: ${line.title}` });
-  quantity.onchange = () => change(line, Math.min(99, Math.max(1, Number.parseInt(quantity.value, 10) || 1)));
+  quantity.onchange = () => {
+    quantity.value = String(Math.min(99, Math.max(1, Number.parseInt(quantity.value, 10) || 1)));
+    change(line, Number(quantity.value));
+  };
   const remove = el('button.link', { type: 'button', 'aria-label': `${text('remove')}: ${line.title}` }, text('remove'));
   remove.onclick = () => change(line, 0);
   return el('li', {}, picture(line), link('a', { item: line.item_id }, line.title), el('span.price', {}, money(line)), quantity, remove);
@@ -68,7 +71,8 @@ const cartLine = line => {
 
 const change = (line, quantity) => {
   const difference = quantity - line.quantity;
-  if (!difference) return refresh();
+  if (!difference) return;
+  line.quantity = quantity;
   send(difference > 0 ? 'add_to_cart' : 'remove_from_cart', { items: [{ ...line, quantity: Math.abs(difference) }] });
   const entry = state.cart.find(each => each.item_id === line.item_id);
   if (quantity) entry.quantity = quantity;

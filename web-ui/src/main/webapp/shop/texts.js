@@ -2,7 +2,7 @@
 export const TEXTS = {
   zh: {
     brand: '白泽小铺', skip: '跳到正文', search: '搜索商品', cart: '购物车', categories: '分类', help: '帮助中心',
-    simulated: '模拟演示商店：商品、顾客与评价均由程序生成，不会真正售卖任何东西。',
+    simulatedLabel: '模拟数据', simulated: '模拟演示商店：商品、顾客与评价均由程序生成，不会真正售卖任何东西。',
     footer: '此页代表您的商店：通过公开的 REST 接口发送行为事件，并嵌入 <baize-shelf> 推荐组件。', api: '接口文档', portal: '管理后台',
     other: 'English', signIn: '登录', guest: '访客', guestText: '未登录，推荐只看这次浏览',
     signInTitle: '以演示顾客身份登录', signInText: '演示页替代商店服务器签发短期顾客令牌。选择一位模拟顾客，推荐会随之改变。', close: '关闭',
@@ -22,7 +22,7 @@ export const TEXTS = {
   },
   en: {
     brand: 'Baize Corner', skip: 'Skip to content', search: 'Search items', cart: 'Cart', categories: 'Categories', help: 'Help centre',
-    simulated: 'Simulated demo shop: its items, customers and reviews are generated, and nothing is really sold.',
+    simulatedLabel: 'Simulated data', simulated: 'Simulated demo shop: its items, customers and reviews are generated, and nothing is really sold.',
     footer: 'This page stands for your shop: it sends behaviour events over the public REST API and embeds <baize-shelf>.', api: 'API reference', portal: 'Portal',
     other: '中文', signIn: 'Sign in', guest: 'Guest', guestText: 'Not signed in: the shelves know this visit only',
     signInTitle: 'Sign in as a demo customer', signInText: 'This page stands in for the shop’s server and signs a short-lived customer token. Choose a simulated customer and watch the shelves change.', close: 'Close',

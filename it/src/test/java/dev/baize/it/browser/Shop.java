@@ -1,0 +1,49 @@
+package dev.baize.it.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/// The demo shop as a visitor handles it.
+final class Shop {
+    private static final String SHELVES_SETTLED = """
+            () => document.getElementById('main').ariaBusy === 'false'
+              && [...document.querySelectorAll('baize-shelf')].every(shelf =>
+                shelf.hidden || shelf.shadowRoot?.querySelector('section:not([aria-busy=true])'))""";
+
+    private final Visit visit;
+
+    Shop(Visit visit) {
+        this.visit = visit;
+    }
+
+    Page page() {
+        return visit.page();
+    }
+
+    /// @param query such as `?item=cup-001`, or empty for the front page
+    Page open(String query) {
+        visit.open("shop" + query);
+        return settle();
+    }
+
+    /// Waits until the page and its shelves show what they have to show.
+    Page settle() {
+        page().waitForFunction(SHELVES_SETTLED);
+        return page();
+    }
+
+    Locator shelfCards() {
+        return page().locator("baize-shelf li.card:not(.waiting) a");
+    }
+
+    String session() {
+        return (String) page().evaluate("() => sessionStorage['baize-session']");
+    }
+
+    void addToCart(String itemId) {
+        open("?item=" + itemId);
+        page().waitForResponse(
+                        "**/api/v1/events",
+                        () -> page().locator("article .button").click());
+    }
+}
