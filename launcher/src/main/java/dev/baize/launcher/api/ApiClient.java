@@ -76,6 +76,11 @@ public final class ApiClient implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    public JsonObject put(String path, JsonObject body) {
+        return send(
+                request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));
+    }
+
     /// Sends bytes, such as a file's.
     public JsonObject post(String path, String contentType, BodyPublisher body) {
         return send(request(path).header("Content-Type", contentType).POST(body));

@@ -8,14 +8,16 @@ import java.util.Locale;
 import jakarta.json.JsonObject;
 
 /// Follows a running import to its end and shows how far it is: on a terminal in one line that is written over,
-/// elsewhere not at all.
+/// elsewhere, as in a log, with a line every few seconds.
 public final class ImportWatch {
     private static final long PAUSE_MILLIS = 500;
     private static final int WIDTH = 72;
+    private static final long LINE_EVERY_NANOS = 5_000_000_000L;
 
     private final ApiClient api;
     private final PrintStream out;
     private final boolean terminal;
+    private long lastLine = System.nanoTime();
 
     public ImportWatch(ApiClient api, PrintStream out, boolean terminal) {
         this.api = api;
@@ -50,6 +52,9 @@ public final class ImportWatch {
         if (terminal) {
             out.print("\r" + text + " ".repeat(Math.max(0, WIDTH - text.length())) + "\r");
             out.flush();
+        } else if (!text.isEmpty() && System.nanoTime() - lastLine > LINE_EVERY_NANOS) {
+            lastLine = System.nanoTime();
+            out.println(text);
         }
     }
 
