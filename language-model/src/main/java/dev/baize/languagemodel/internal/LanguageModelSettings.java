@@ -1,6 +1,6 @@
 package dev.baize.languagemodel.internal;
 
-import dev.baize.domain.shop.DomainSettings;
+import dev.baize.domain.DomainSettings;
 import dev.baize.languagemodel.Language;
 import dev.baize.languagemodel.serving.ServingLimits;
 import org.eclipse.microprofile.config.Config;

@@ -3,6 +3,7 @@ package dev.baize.domain.customer.internal;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.baize.domain.DomainException;
+import dev.baize.domain.DomainSettings;
 import dev.baize.domain.Rules;
 import dev.baize.domain.customer.Consent;
 import dev.baize.domain.customer.ConsentChange;
@@ -10,7 +11,6 @@ import dev.baize.domain.customer.ConsentChanged;
 import dev.baize.domain.customer.CustomerErased;
 import dev.baize.domain.customer.Purpose;
 import dev.baize.domain.customer.persistence.ConsentTable;
-import dev.baize.domain.shop.DomainSettings;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.baize.domain.importing.internal;
 
 import dev.baize.domain.DomainException;
+import dev.baize.domain.DomainSettings;
 import dev.baize.domain.Ids;
 import dev.baize.domain.Page;
 import dev.baize.domain.importing.ImportFormat;
@@ -8,7 +9,6 @@ import dev.baize.domain.importing.ImportJob;
 import dev.baize.domain.importing.ImportJob.State;
 import dev.baize.domain.importing.Imports;
 import dev.baize.domain.importing.persistence.ImportJobTable;
-import dev.baize.domain.shop.DomainSettings;
 import dev.baize.domain.storage.Transactions;
 import org.jspecify.annotations.Nullable;
 

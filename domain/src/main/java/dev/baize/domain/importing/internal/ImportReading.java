@@ -4,11 +4,11 @@ import dev.baize.domain.DomainException;
 import dev.baize.domain.importing.CleaningReport;
 import dev.baize.domain.importing.CleaningReport.Reason;
 import dev.baize.domain.importing.ImportFormat;
+import dev.baize.domain.importing.ImportLimits;
 import dev.baize.domain.importing.format.FormatReader;
 import dev.baize.domain.importing.format.ReaderContext;
 import dev.baize.domain.importing.report.ReportCollector;
 import dev.baize.domain.importing.report.RowReason;
-import dev.baize.domain.importing.source.ImportLimits;
 import dev.baize.domain.importing.source.Inspection;
 import dev.baize.domain.importing.source.SourceFile;
 

@@ -1,19 +1,19 @@
 package dev.baize.domain.importing.internal;
 
 import dev.baize.domain.DomainException;
+import dev.baize.domain.DomainSettings;
 import dev.baize.domain.catalog.Catalog;
 import dev.baize.domain.customer.Customers;
 import dev.baize.domain.importing.CleaningReport;
 import dev.baize.domain.importing.ImportFinished;
 import dev.baize.domain.importing.ImportJob;
+import dev.baize.domain.importing.ImportLimits;
 import dev.baize.domain.importing.format.ReaderContext;
 import dev.baize.domain.importing.persistence.ImportJobTable;
 import dev.baize.domain.importing.persistence.KnownIds;
-import dev.baize.domain.importing.source.ImportLimits;
 import dev.baize.domain.interaction.BulkLoad;
 import dev.baize.domain.privacy.AuditLog;
 import dev.baize.domain.review.Reviews;
-import dev.baize.domain.shop.DomainSettings;
 import dev.baize.domain.storage.Transactions;
 import dev.baize.domain.support.SupportRecords;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.baize.domain.importing.source;
 
 import dev.baize.domain.DomainException;
 import dev.baize.domain.DomainException.Kind;
+import dev.baize.domain.importing.ImportLimits;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package dev.baize.domain.importing.source;
 
 import dev.baize.domain.DomainException;
 import dev.baize.domain.DomainException.Kind;
+import dev.baize.domain.importing.ImportLimits;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;

@@ -1,6 +1,7 @@
 package dev.baize.domain.importing.source;
 
 import dev.baize.domain.DomainException;
+import dev.baize.domain.importing.ImportLimits;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

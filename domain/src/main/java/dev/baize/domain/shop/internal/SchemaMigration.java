@@ -1,6 +1,6 @@
 package dev.baize.domain.shop.internal;
 
-import dev.baize.domain.shop.DomainSettings;
+import dev.baize.domain.DomainSettings;
 import dev.baize.domain.storage.Database;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;

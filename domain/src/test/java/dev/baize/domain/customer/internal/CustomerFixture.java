@@ -1,5 +1,6 @@
 package dev.baize.domain.customer.internal;
 
+import dev.baize.domain.DomainSettings;
 import dev.baize.domain.customer.ConsentChanged;
 import dev.baize.domain.customer.CustomerDataHolder;
 import dev.baize.domain.customer.CustomerErased;
@@ -9,7 +10,6 @@ import dev.baize.domain.customer.persistence.ConsentTable;
 import dev.baize.domain.customer.persistence.CustomerTable;
 import dev.baize.domain.customer.persistence.ErasureTable;
 import dev.baize.domain.privacy.AuditLog;
-import dev.baize.domain.shop.DomainSettings;
 import dev.baize.domain.storage.Database;
 import dev.baize.domain.testing.MapConfig;
 import dev.baize.domain.testing.TestEvent;

@@ -3,8 +3,8 @@ package dev.baize.domain.importing.internal;
 import dev.baize.domain.importing.CleaningReport;
 import dev.baize.domain.importing.CleaningReport.Reason;
 import dev.baize.domain.importing.ImportFormat;
+import dev.baize.domain.importing.ImportLimits;
 import dev.baize.domain.importing.format.ReaderContext;
-import dev.baize.domain.importing.source.ImportLimits;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,9 @@
-package dev.baize.domain.shop;
+package dev.baize.domain;
 
 import dev.baize.domain.customer.Consent;
 import dev.baize.domain.customer.Purpose;
-import dev.baize.domain.importing.source.ImportLimits;
+import dev.baize.domain.importing.ImportLimits;
+import dev.baize.domain.shop.Shop;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 

@@ -1,4 +1,4 @@
-package dev.baize.domain.importing.source;
+package dev.baize.domain.importing;
 
 /// How much of a file this installation takes in, whatever its size on disk.
 ///
