@@ -8,7 +8,9 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -23,6 +25,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// | `baize.data.dir` | `BAIZE_DATA_DIR` | `.baize` in the server's working folder |
 /// | `baize.shop` | `BAIZE_SHOP` | `empty`; `demo` loads the simulated shop at the first start |
 /// | `baize.domain.currency` | `BAIZE_DOMAIN_CURRENCY` | `CNY`; for amounts without a currency |
+/// | `baize.domain.time-zone` | `BAIZE_DOMAIN_TIME_ZONE` | `Asia/Shanghai`; whose hours and weekdays habits are told in
+/// |
 /// | `baize.domain.consent-default.<purpose>` | … | `granted`, advertising `denied` |
 /// | `baize.domain.import-max-bytes` | `BAIZE_DOMAIN_IMPORT_MAX_BYTES` | 2147483648 |
 /// | `baize.domain.import-max-plain-bytes` | … | 8589934592; after unpacking |
@@ -36,6 +40,7 @@ public class DomainSettings {
     private final Path dataFolder;
     private final Shop.Kind shopKind;
     private final String currency;
+    private final ZoneId timeZone;
     private final Map<Purpose, Consent> consentDefaults;
     private final long importMaxBytes;
     private final ImportLimits importLimits;
@@ -52,6 +57,7 @@ public class DomainSettings {
                 .normalize();
         shopKind = constant(Shop.Kind.class, "baize.shop", text(config, "baize.shop", "empty"));
         currency = currency(text(config, "baize.domain.currency", "CNY"));
+        timeZone = timeZone(text(config, "baize.domain.time-zone", "Asia/Shanghai"));
         consentDefaults = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
             consentDefaults.put(purpose, consentDefault(config, purpose));
@@ -78,6 +84,11 @@ public class DomainSettings {
     /// ISO 4217.
     public String currency() {
         return currency;
+    }
+
+    /// The shop's, by whose clock its customers' days are told.
+    public ZoneId timeZone() {
+        return timeZone;
     }
 
     /// GRANTED or DENIED: what holds for a customer who was never asked.
@@ -120,6 +131,15 @@ public class DomainSettings {
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "baize.domain.currency is '" + code + "' but must be an ISO 4217 code such as CNY", e);
+        }
+    }
+
+    private static ZoneId timeZone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new IllegalStateException(
+                    "baize.domain.time-zone is '" + name + "' but must be a zone such as Asia/Shanghai", e);
         }
     }
 

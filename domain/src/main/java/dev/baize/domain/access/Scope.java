@@ -32,6 +32,8 @@ public enum Scope {
             EVENTS_WRITE,
             RECOMMENDATIONS_READ,
             SEARCH_READ,
+            CUSTOMERS_READ,
+            CUSTOMERS_WRITE,
             CONVERSATIONS_WRITE,
             EXPERIMENTS_READ,
             ADS_READ);
@@ -46,7 +48,8 @@ public enum Scope {
         return wireName;
     }
 
-    /// Whether a key that stands in a public page may carry it.
+    /// Whether a key that stands in a public page may carry it. For customers this opens only what a signed-in
+    /// customer may do with their own data, by a customer token; see [RequiresScope#browser].
     public boolean fitsBrowser() {
         return BROWSER.contains(this);
     }

@@ -35,13 +35,24 @@ public interface InteractionLog {
     /// @param itemId database id
     List<ItemCount> countByItem(long itemId, Instant lately);
 
+    /// How often a customer did what, most frequent first.
+    List<TypeCount> countByType(long customerId);
+
     /// Orders of a customer, newest first, returns deducted.
     List<Order> listOrders(long customerId, int limit);
+
+    /// Reads all orders of a customer, in the order they became known, by keyset pages.
+    void forEachOrder(long customerId, Consumer<Order> reader);
 
     long countInteractions();
 
     /// The latest `occurredAt` of all interactions: what "lately" means where the data is historic. Empty without any.
     Optional<Instant> findLatestTime();
+
+    /// @param events how many, each counted once however many items it names
+    /// @param first when the earliest of them happened
+    /// @param last when the latest of them happened
+    record TypeCount(InteractionType type, long events, Instant first, Instant last) {}
 
     /// @param day ISO date, UTC
     record DailyCount(java.time.LocalDate day, InteractionType type, long count) {}

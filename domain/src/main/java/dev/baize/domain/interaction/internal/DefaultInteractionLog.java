@@ -157,6 +157,20 @@ public class DefaultInteractionLog implements InteractionLog {
     }
 
     @Override
+    public List<TypeCount> countByType(long customerId) {
+        return interactions.countByType(customerId);
+    }
+
+    @Override
+    public void forEachOrder(long customerId, Consumer<Order> reader) {
+        transactions.suspended(() -> database.forEach(
+                0,
+                after -> orders.page(customerId, after),
+                OrderTable.Numbered::id,
+                numbered -> reader.accept(numbered.order())));
+    }
+
+    @Override
     public List<Order> listOrders(long customerId, int limit) {
         Rules.requireLimit(limit, MAX_LIMIT);
         return orders.listByCustomer(customerId, limit);

@@ -3,6 +3,7 @@ package dev.baize.domain.interaction.persistence;
 import dev.baize.domain.interaction.Interaction;
 import dev.baize.domain.interaction.InteractionLog.DailyCount;
 import dev.baize.domain.interaction.InteractionLog.ItemCount;
+import dev.baize.domain.interaction.InteractionLog.TypeCount;
 import dev.baize.domain.interaction.InteractionType;
 import dev.baize.domain.storage.Database;
 import dev.baize.domain.storage.Row;
@@ -115,6 +116,20 @@ public class InteractionTable {
                         row.number("pieces")),
                 lately,
                 itemId);
+    }
+
+    /// An event has one row per item, and always a row 0.
+    public List<TypeCount> countByType(long customerId) {
+        return database.list(
+                """
+                SELECT type, COUNT(*) AS n, MIN(occurred_at) AS first_at, MAX(occurred_at) AS last_at FROM interaction
+                WHERE customer_id = ? AND line_no = 0 GROUP BY type ORDER BY n DESC, type""",
+                row -> new TypeCount(
+                        row.constant("type", InteractionType.class),
+                        row.number("n"),
+                        row.time("first_at"),
+                        row.time("last_at")),
+                customerId);
     }
 
     public Optional<Instant> findLatestTime() {

@@ -2,9 +2,11 @@ package dev.baize.domain.interaction.persistence;
 
 import dev.baize.domain.interaction.Order;
 import dev.baize.domain.storage.Database;
+import dev.baize.domain.storage.Row;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -95,20 +97,34 @@ public class OrderTable {
 
     /// A customer's orders, newest first; those of which only a refund is known come last.
     public List<Order> listByCustomer(long customerId, int limit) {
-        List<Head> heads = database.list(
-                """
+        return withLines(database.list("""
+                        SELECT id, order_id, ordered_at, cancelled_at FROM shop_order
+                        WHERE customer_id = ? ORDER BY ordered_at DESC, id DESC LIMIT ?""", OrderTable::head, customerId, limit)).stream()
+                .map(Numbered::order)
+                .toList();
+    }
+
+    /// A customer's next orders above an id, in id order, at most [Database#PAGE].
+    public List<Numbered> page(long customerId, long afterId) {
+        return withLines(database.list("""
                 SELECT id, order_id, ordered_at, cancelled_at FROM shop_order
-                WHERE customer_id = ? ORDER BY ordered_at DESC, id DESC LIMIT ?""",
-                row -> new Head(
-                        row.number("id"),
-                        row.text("order_id"),
-                        row.timeOrNull("ordered_at"),
-                        row.timeOrNull("cancelled_at") != null),
-                customerId,
-                limit);
+                WHERE customer_id = ? AND id > ? ORDER BY id LIMIT ?""", OrderTable::head, customerId, afterId, Database.PAGE));
+    }
+
+    private static Head head(Row row) throws SQLException {
+        return new Head(
+                row.number("id"),
+                row.text("order_id"),
+                row.timeOrNull("ordered_at"),
+                row.timeOrNull("cancelled_at") != null);
+    }
+
+    private List<Numbered> withLines(List<Head> heads) {
         Map<Long, List<Order.Line>> lines = linesOf(heads);
         return heads.stream()
-                .map(head -> new Order(head.orderId(), head.orderedAt(), lines.getOrDefault(head.id(), List.of())))
+                .map(head -> new Numbered(
+                        head.id(),
+                        new Order(head.orderId(), head.orderedAt(), lines.getOrDefault(head.id(), List.of()))))
                 .toList();
     }
 
@@ -140,6 +156,9 @@ public class OrderTable {
         @Nullable BigDecimal price = line.price();
         return new Order.Line(row.itemId(), line.quantity(), returned, price, line.currency());
     }
+
+    /// An order with its database id.
+    public record Numbered(long id, Order order) {}
 
     private record Head(long id, String orderId, @Nullable Instant orderedAt, boolean cancelled) {}
 

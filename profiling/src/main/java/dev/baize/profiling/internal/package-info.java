@@ -1,0 +1,5 @@
+/// Computing profiles.
+@NullMarked
+package dev.baize.profiling.internal;
+
+import org.jspecify.annotations.NullMarked;
