@@ -1,5 +1,6 @@
 package dev.baize.profiling.internal;
 
+import dev.baize.domain.DomainSettings;
 import dev.baize.domain.Page;
 import dev.baize.domain.catalog.Catalog;
 import dev.baize.domain.catalog.Item;
@@ -11,7 +12,6 @@ import dev.baize.domain.interaction.Interaction;
 import dev.baize.domain.interaction.InteractionLog;
 import dev.baize.domain.interaction.Order;
 import dev.baize.domain.review.Reviews;
-import dev.baize.domain.shop.DomainSettings;
 import dev.baize.domain.shop.Shops;
 import dev.baize.profiling.ActivityCount;
 import dev.baize.profiling.Conclusions;

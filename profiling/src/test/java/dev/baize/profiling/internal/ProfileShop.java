@@ -1,10 +1,10 @@
 package dev.baize.profiling.internal;
 
+import dev.baize.domain.DomainSettings;
 import dev.baize.domain.catalog.ItemDraft;
 import dev.baize.domain.interaction.EventDraft;
 import dev.baize.domain.interaction.InteractionType;
 import dev.baize.domain.interaction.internal.ShopFixture;
-import dev.baize.domain.shop.DomainSettings;
 import dev.baize.domain.shop.Shop;
 import dev.baize.domain.testing.MapConfig;
 import dev.baize.profiling.Profile;
