@@ -18,6 +18,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        // The shell script keeps these two to itself: they build the product, or look for a JDK.
+        footer = {
+            "  test       Runs the checks and tests; ./baize test --help.",
+            "  jdk        Prints the folder of the JDK that ./baize uses."
+        },
         subcommands = {
             RunCommand.class,
             StopCommand.class,

@@ -71,7 +71,7 @@ record SqlText(Path file, int line, String text) {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
