@@ -1,6 +1,6 @@
 // <baize-chart label="…"> draws its `data` property {labels, series: [{name, bar, values}]} with ECharts, in the
 // colours of the page; it follows light and dark, and the size it is given. The same numbers stand in a table for
-// readers who cannot see the drawing.
+// readers who cannot see the drawing. With the keyboard's focus on it, the left and right arrows walk its points.
 (() => {
   const LIBRARY = '/portal/lib/echarts.min.js';
   let library;
@@ -23,12 +23,26 @@
         <style>
           :host { display: block; position: relative; min-height: 16rem; }
           .canvas { position: absolute; inset: 0; }
+          .canvas:focus-visible { outline: 2px solid var(--baize-accent, currentColor); outline-offset: 4px; border-radius: 4px; }
           .table { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         </style>
-        <div class="canvas" role="img"></div><div class="table"></div>`;
+        <div class="canvas" role="img" tabindex="0"></div><div class="table"></div>`;
       this.canvas = this.shadowRoot.querySelector('.canvas');
       this.colours = matchMedia('(prefers-color-scheme: dark)');
       this.redraw = () => this.draw();
+      this.canvas.onkeydown = (event) => this.walk(event);
+      this.canvas.onblur = () => this.chart?.dispatchAction({type: 'hideTip'});
+    }
+
+    walk(event) {
+      const step = {ArrowLeft: -1, ArrowRight: 1}[event.key];
+      const last = (this.numbers?.labels.length ?? 0) - 1;
+      if (!step || last < 0) {
+        return;
+      }
+      event.preventDefault();
+      this.at = Math.min(last, Math.max(0, (this.at ?? (step < 0 ? last + 1 : -1)) + step));
+      this.chart?.dispatchAction({type: 'showTip', seriesIndex: 0, dataIndex: this.at});
     }
 
     connectedCallback() {
@@ -118,7 +132,7 @@
       table.createCaption().textContent = this.getAttribute('label') || '';
       const head = table.createTHead().insertRow();
       for (const word of ['', ...this.numbers.series.map((series) => series.name)]) {
-        head.append(Object.assign(document.createElement(word ? 'th' : 'td'), {textContent: word, scope: 'col'}));
+        head.append(word ? Object.assign(document.createElement('th'), {textContent: word, scope: 'col'}) : document.createElement('td'));
       }
       const body = table.createTBody();
       this.numbers.labels.forEach((label, at) => {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// A page of another shop, served from a port of its own: another origin to the browser.
 ///
@@ -29,10 +30,10 @@ final class ForeignPage implements AutoCloseable {
     /// @param body HTML
     /// @return the page's address
     String show(String key, String body) {
-        page = """
+        page = String.format(Locale.ROOT, """
                 <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Another shop</title>
                 <script async src="%s/widgets/baize-shelf.js" data-key="%s"></script></head>
-                <body><main><h1>Another shop</h1>%s</main></body></html>""".formatted(baize, key, body);
+                <body><main><h1>Another shop</h1>%s</main></body></html>""", baize, key, body);
         return origin() + "/";
     }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import dev.baize.it.product.RunningProduct;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The portal as the administrator handles it.
 final class Portal {
@@ -78,6 +79,15 @@ final class Portal {
         List<String> paths = (List<String>)
                 page().evaluate("() => [...document.querySelectorAll('vaadin-side-nav-item')].map(item => item.path)");
         return paths;
+    }
+
+    /// The first page below the open area that it links to, such as one customer's: its address as a link gives it.
+    Optional<String> firstDetail(String area) {
+        String found = (String) page().evaluate(
+                        "area => [...document.querySelectorAll('#content a[href]')].map(a => a.getAttribute('href'))"
+                                + ".find(href => area && href.startsWith(area + '/')) ?? ''",
+                        area);
+        return Optional.of(found).filter(href -> !href.isEmpty());
     }
 
     /// @param path as the navigation gives it

@@ -40,6 +40,17 @@ final class Shop {
         return (String) page().evaluate("() => sessionStorage['baize-session']");
     }
 
+    /// Signs in as the demo customer at this place of the list, after the guest at 0.
+    void signIn(int place) {
+        page().click("#account");
+        Locator choice = page().locator(".choice").nth(place);
+        choice.locator("strong").waitFor();
+        String name = choice.locator("strong").innerText();
+        choice.click();
+        page().waitForFunction("name => document.getElementById('account-name').textContent === name", name);
+        settle();
+    }
+
     void addToCart(String itemId) {
         open("?item=" + itemId);
         page().waitForResponse(

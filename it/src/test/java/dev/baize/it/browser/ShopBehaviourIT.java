@@ -130,9 +130,7 @@ class ShopBehaviourIT {
     @Test
     void signIn_asADemoCustomer_recordsUnderThatCustomer() {
         shop.open("");
-        shop.page().click("#account");
-        shop.page().locator(".choice").nth(1).click();
-        shop.settle();
+        shop.signIn(1);
         assertThat(shop.page().innerText("#account-name")).isEqualTo("Lin Yue");
         shop.open("?item=" + ITEM);
         List<Recorded> log =

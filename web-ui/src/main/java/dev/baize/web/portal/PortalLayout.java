@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -36,9 +37,11 @@ public class PortalLayout extends AppLayout {
         addToNavbar(topBar(shops.getShop().simulated()));
     }
 
-    private static Header brand() {
-        Header brand = new Header(Brand.mark());
+    /// The way home; a landmark of its own, as everything on a page must lie in one.
+    private static Nav brand() {
+        Nav brand = new Nav(new Anchor("", Brand.mark()));
         brand.addClassName("brand");
+        brand.setAriaLabel(text("portal.name"));
         return brand;
     }
 

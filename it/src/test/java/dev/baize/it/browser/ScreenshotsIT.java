@@ -1,0 +1,117 @@
+package dev.baize.it.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Takes the pictures of docs/images, when it is told the folder:
+/// `./mvnw -pl it -am verify -Dit.test=ScreenshotsIT -Dbaize.screenshots=docs/images`.
+@EnabledIfSystemProperty(named = "baize.screenshots", matches = ".+", disabledReason = "no folder is given")
+class ScreenshotsIT {
+    private static final long MOST_BYTES = 300_000;
+    private static final String PICTURES_THERE = """
+            () => {
+              const within = root => [...root.querySelectorAll('*')].flatMap(e => e.shadowRoot ? within(e.shadowRoot) : [e]);
+              const visible = ({ top, bottom, left, right }) => bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+              return within(document).filter(e => e.localName === 'img' && visible(e.getBoundingClientRect()))
+                .every(image => image.complete && image.naturalWidth > 0);
+            }""";
+
+    private static final Look ENGLISH = Look.ENGLISH_DESKTOP;
+    private static final Look CHINESE = new Look(Screen.DESKTOP, Look.CHINESE, ColorScheme.LIGHT);
+    private static final Look PHONE = Look.CHINESE_PHONE;
+
+    private final Path folder =
+            Path.of(System.getProperty("baize.home", "")).resolve(System.getProperty("baize.screenshots", ""));
+
+    @Test
+    void shop() throws IOException {
+        shop(ENGLISH, "shop-home", shop -> shop.open(""));
+        shop(ENGLISH, "shop-list", shop -> shop.open("?category=food/tea"));
+        shop(CHINESE, "shop-item-zh", shop -> shop.open("?item=teaware-004"));
+        shop(ENGLISH, "shop-cart", shop -> {
+            shop.addToCart("camping-003");
+            shop.addToCart("cup-013");
+            shop.open("?cart");
+        });
+        shop(new Look(Screen.PHONE, Look.ENGLISH, ColorScheme.DARK), "shop-phone-dark", shop -> shop.open(""));
+        shop(PHONE, "shop-phone-zh", shop -> shop.open("?item=dress-005"));
+    }
+
+    @Test
+    void shelfOfASignedInCustomer() throws IOException {
+        shop(ENGLISH, "shop-signed-in", shop -> {
+            shop.open("");
+            shop.signIn(2);
+        });
+    }
+
+    @Test
+    void portal() throws IOException {
+        try (Visit visit = Visit.by(ENGLISH)) {
+            visit.open("admin").locator("vaadin-login-form").waitFor();
+            save(visit.page(), "portal-sign-in");
+            var portal = new Portal(visit);
+            portal.signIn();
+            for (String area : portal.areas()) {
+                portal.open(area);
+                save(visit.page(), "portal-" + (area.isEmpty() ? "overview" : area.replace('/', '-')));
+                portal.firstDetail(area).ifPresent(portal::open);
+                if (!visit.page().url().endsWith("/" + area)) {
+                    save(visit.page(), "portal-" + area.replace('/', '-') + "-detail");
+                }
+            }
+        }
+    }
+
+    @Test
+    void portalInChineseAndOnAPhone() throws IOException {
+        portalFront(new Look(Screen.DESKTOP, Look.CHINESE, ColorScheme.DARK), "portal-overview-zh-dark");
+        portalFront(PHONE, "portal-phone-zh");
+    }
+
+    private void portalFront(Look look, String name) throws IOException {
+        try (Visit visit = Visit.by(look)) {
+            new Portal(visit).signIn();
+            save(visit.page(), name);
+        }
+    }
+
+    private void shop(Look look, String name, Consumer<Shop> way) throws IOException {
+        try (Visit visit = Visit.by(look)) {
+            way.accept(new Shop(visit));
+            save(visit.page(), name);
+        }
+    }
+
+    private void save(Page page, String name) throws IOException {
+        Path file = folder.resolve(name + ".png");
+        page.waitForFunction(PICTURES_THERE);
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        if (Files.size(file) >= MOST_BYTES) {
+            reduceColours(file);
+        }
+        assertThat(Files.size(file)).as("bytes of " + file).isLessThan(MOST_BYTES);
+    }
+
+    /// By ImageMagick: soft gradients are what makes a picture large, and 256 colours show them well enough.
+    private static void reduceColours(Path file) throws IOException {
+        var convert = new ProcessBuilder("convert", file.toString(), "+dither", "-colors", "256", "PNG8:" + file)
+                .inheritIO()
+                .start();
+        try {
+            assertThat(convert.waitFor()).as("convert (ImageMagick) of " + file).isZero();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
