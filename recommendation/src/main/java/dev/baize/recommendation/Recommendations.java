@@ -12,5 +12,8 @@ public interface Recommendations {
     /// As [#recommend], without a trace in the log: for previews in the portal.
     Decision preview(RecommendationRequest request);
 
+    /// As [#preview], with the candidates that a rule barred.
+    Explanation explain(RecommendationRequest request);
+
     RecommenderStatus status();
 }

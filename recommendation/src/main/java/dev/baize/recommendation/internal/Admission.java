@@ -1,5 +1,6 @@
 package dev.baize.recommendation.internal;
 
+import dev.baize.recommendation.LeftOut.Why;
 import dev.baize.recommendation.RecommendationRequest;
 import dev.baize.recommendation.candidate.Situation;
 
@@ -13,6 +14,7 @@ import java.util.Set;
 final class Admission {
     private final Situation situation;
     private final Set<Integer> barred = new HashSet<>();
+    private final Set<Integer> excluded = new HashSet<>();
     private final Set<Integer> bought;
 
     Admission(Situation situation, RecommendationRequest request) {
@@ -21,13 +23,28 @@ final class Admission {
         barred.add(situation.contextItem());
         barred.addAll(situation.cart());
         request.exclude()
-                .forEach(itemId -> barred.add(situation.snapshot().items().placeOf(itemId)));
+                .forEach(itemId -> excluded.add(situation.snapshot().items().placeOf(itemId)));
+        barred.addAll(excluded);
     }
 
     boolean admits(int place, boolean isDueAgain) {
         return situation.snapshot().items().get(place).available()
                 && !barred.contains(place)
                 && (isDueAgain || !bought.contains(place));
+    }
+
+    /// The first rule that bars a place which [#admits] does not admit.
+    Why whyNot(int place) {
+        if (!situation.snapshot().items().get(place).available()) {
+            return Why.UNAVAILABLE;
+        }
+        if (place == situation.contextItem()) {
+            return Why.ON_THE_PAGE;
+        }
+        if (situation.cart().contains(place)) {
+            return Why.IN_THE_CART;
+        }
+        return excluded.contains(place) ? Why.EXCLUDED : Why.BOUGHT;
     }
 
     /// For filling up an answer that would be empty: even what was bought before.

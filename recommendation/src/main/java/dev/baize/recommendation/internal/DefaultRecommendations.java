@@ -3,6 +3,7 @@ package dev.baize.recommendation.internal;
 import dev.baize.domain.DomainException;
 import dev.baize.domain.Ids;
 import dev.baize.recommendation.Decision;
+import dev.baize.recommendation.Explanation;
 import dev.baize.recommendation.Placement;
 import dev.baize.recommendation.RecommendationRequest;
 import dev.baize.recommendation.Recommendations;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -57,6 +59,16 @@ public class DefaultRecommendations implements Recommendations {
 
     @Override
     public Decision preview(RecommendationRequest request) {
+        return decide(request, (decision, _) -> decision);
+    }
+
+    @Override
+    public Explanation explain(RecommendationRequest request) {
+        return decide(
+                request, (decision, ranking) -> new Explanation(decision, ranking.leftOut(Explanation.MOST_LEFT_OUT)));
+    }
+
+    private <T> T decide(RecommendationRequest request, BiFunction<Decision, Ranking, T> answer) {
         Snapshot snapshot = state.findSnapshot()
                 .orElseThrow(() -> new DomainException(
                         DomainException.Kind.UNAVAILABLE,
@@ -68,8 +80,9 @@ public class DefaultRecommendations implements Recommendations {
         Scratch scratch = borrow();
         try {
             var ranking = new Ranking(pipeline(request.placement()), situation, request, scratch);
-            return new Decision(
+            var decision = new Decision(
                     Ids.newId(), request.placement(), now, ranking.rank(), versionOf(snapshot), history.size() > 0);
+            return answer.apply(decision, ranking);
         } finally {
             scratches.add(scratch);
         }

@@ -1,6 +1,8 @@
 package dev.baize.recommendation.internal;
 
 import dev.baize.domain.catalog.Item;
+import dev.baize.recommendation.LeftOut;
+import dev.baize.recommendation.LeftOut.Why;
 import dev.baize.recommendation.RecommendationRequest;
 import dev.baize.recommendation.ShownItem;
 import dev.baize.recommendation.ShownItem.SourceScore;
@@ -40,6 +42,16 @@ final class Ranking {
             fillUp(fallback);
         }
         return shown;
+    }
+
+    /// The candidates with the highest scores that a rule barred; call it after [#rank].
+    List<LeftOut> leftOut(int most) {
+        var leftOut = new ArrayList<LeftOut>();
+        for (int place : best(scratch.total, most, at -> !mayRank(at))) {
+            Why why = admission.admits(place, isDueAgain(place)) ? Why.OTHER_CATEGORY : admission.whyNot(place);
+            leftOut.add(new LeftOut(situation.snapshot().items().get(place), scratch.total.get(place), why));
+        }
+        return leftOut;
     }
 
     private void scoreSources() {

@@ -1,5 +1,7 @@
 package dev.baize.recommendation.internal;
 
+import dev.baize.recommendation.LeftOut;
+import dev.baize.recommendation.LeftOut.Why;
 import dev.baize.recommendation.Placement;
 import dev.baize.recommendation.RecommendationRequest;
 import dev.baize.recommendation.ShownItem;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -152,7 +155,51 @@ class RankingTest {
         }
     }
 
+    @Test
+    void leftOut_barredCandidates_nameTheRule() {
+        var shop = shop().event(ME, PURCHASE, DAY, "bicycle").event(ME, ADD_TO_CART, HOUR, "cup");
+
+        var leftOut = leftOut(shop, Placement.HOME, null, null, 10, Set.of("helmet"));
+
+        assertThat(leftOut)
+                .extracting(each -> each.item().itemId() + " " + each.why())
+                .contains("bicycle BOUGHT", "gone UNAVAILABLE", "helmet EXCLUDED", "cup IN_THE_CART");
+        assertThat(leftOut).extracting(LeftOut::score).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void leftOut_category_namesWhatLiesOutsideIt() {
+        var shop = shop().event(ME, VIEW, HOUR, "tea");
+
+        assertThat(leftOut(shop, Placement.CATEGORY, null, "sports", 10, Set.of()))
+                .allSatisfy(each -> assertThat(each.why()).isIn(Why.OTHER_CATEGORY, Why.UNAVAILABLE))
+                .extracting(each -> each.item().itemId())
+                .contains("kettle");
+    }
+
+    private static List<LeftOut> leftOut(
+            ShopFixture shop,
+            Placement placement,
+            @Nullable String itemId,
+            @Nullable String category,
+            int limit,
+            Set<String> exclude) {
+        Ranking ranking = rankingOf(shop, placement, itemId, category, limit, exclude);
+        ranking.rank();
+        return ranking.leftOut(limit);
+    }
+
     private static List<ShownItem> rank(
+            ShopFixture shop,
+            Placement placement,
+            @Nullable String itemId,
+            @Nullable String category,
+            int limit,
+            Set<String> exclude) {
+        return rankingOf(shop, placement, itemId, category, limit, exclude).rank();
+    }
+
+    private static Ranking rankingOf(
             ShopFixture shop,
             Placement placement,
             @Nullable String itemId,
@@ -166,7 +213,7 @@ class RankingTest {
                 ? category
                 : snapshot.items().get(page).category();
         var situation = Situation.of(snapshot, shop.history(ME), page, path, ShopFixture.NOW);
-        return new Ranking(Pipeline.of(placement), situation, request, new Scratch()).rank();
+        return new Ranking(Pipeline.of(placement), situation, request, new Scratch());
     }
 
     private static List<String> ids(List<ShownItem> shown) {

@@ -16,10 +16,10 @@ import dev.baize.web.portal.Tag;
 import dev.baize.web.portal.Tag.Tone;
 import dev.baize.web.shelf.CategoryNames;
 import dev.baize.web.shelf.ItemPicture;
+import dev.baize.web.shop.ItemFacts;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 
 import static dev.baize.web.portal.Texts.text;
 
@@ -52,7 +52,6 @@ final class DescriptionPanel extends Div {
         if (item.brand() != null) {
             facts.fact(text("catalogue.brand"), item.brand());
         }
-        new TreeMap<>(item.attributes()).forEach(facts::fact);
         if (item.url() != null) {
             Anchor page = new Anchor(item.url(), text("item.page"));
             page.setRouterIgnore(true);
@@ -80,6 +79,9 @@ final class DescriptionPanel extends Div {
         if (words.description() != null) {
             said.add(new Paragraph(words.description()));
         }
+        Facts attributes = new Facts();
+        ItemFacts.of(item, Locale.of(language)).forEach(fact -> attributes.fact(fact.name(), fact.value()));
+        said.add(attributes);
         return new Div(name, said);
     }
 }

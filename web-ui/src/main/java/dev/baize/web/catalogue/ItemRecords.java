@@ -14,6 +14,7 @@ import dev.baize.web.portal.EmptyState;
 import dev.baize.web.portal.Figure;
 import dev.baize.web.portal.Numbers;
 import dev.baize.web.portal.PagedTable;
+import dev.baize.web.shelf.AsOf;
 import dev.baize.web.shelf.ReviewCard;
 
 import java.time.Duration;
@@ -45,7 +46,7 @@ class ItemRecords {
     Div figures(Item item) {
         Instant end = log.findLatestTime().filter(Instant.now()::isAfter).orElseGet(Instant::now);
         ItemUse use = new ItemUse(log.countByItem(item.id(), end.minus(Duration.ofDays(LATELY_DAYS))));
-        return Figure.row(
+        Div row = Figure.row(
                 figure(use, InteractionType.VIEW),
                 figure(use, InteractionType.ADD_TO_CART),
                 new Figure(
@@ -62,6 +63,7 @@ class ItemRecords {
                         text(
                                 "item.figure.rate.note",
                                 use.of(InteractionType.VIEW).count())));
+        return new Div(row, AsOf.now(text("item.lately.end", LATELY_DAYS), end));
     }
 
     private static Figure figure(ItemUse use, InteractionType type) {

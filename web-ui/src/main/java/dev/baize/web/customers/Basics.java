@@ -1,6 +1,7 @@
 package dev.baize.web.customers;
 
 import com.vaadin.flow.component.UI;
+import dev.baize.domain.customer.Customer;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
@@ -14,6 +15,12 @@ final class Basics {
 
     static String language(@Nullable String locale) {
         return locale == null ? UNKNOWN : Locale.forLanguageTag(locale).getDisplayLanguage(reader());
+    }
+
+    static String languageAndCountry(Customer customer) {
+        return customer.country() == null
+                ? language(customer.locale())
+                : language(customer.locale()) + " · " + country(customer.country());
     }
 
     /// A two-letter ISO 3166 code by its name, anything else as the shop wrote it.

@@ -2,30 +2,58 @@ package dev.baize.web.customers;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.baize.domain.customer.Customer;
+import dev.baize.profiling.ActivityCount;
+import dev.baize.profiling.PreferredLanguage;
+import dev.baize.profiling.Profile;
 import dev.baize.web.portal.Facts;
 import dev.baize.web.portal.Moment;
 import dev.baize.web.portal.Panel;
 import dev.baize.web.portal.Tag;
 import dev.baize.web.portal.Tag.Tone;
+import org.jspecify.annotations.Nullable;
 
 import static dev.baize.web.portal.Texts.text;
 
-/// Who the customer is, as far as this house knows.
+/// Who the customer is and how often they did what, as far as this house knows.
 final class BasicsPanel extends Div {
-    BasicsPanel(Customer customer) {
-        Span pseudonym = new Span(customer.pseudonym());
-        pseudonym.addClassName("mono");
-        Facts facts = new Facts()
-                .fact(text("customers.pseudonym"), pseudonym)
-                .fact(text("customers.language"), Basics.language(customer.locale()))
-                .fact(text("customers.country"), Basics.country(customer.country()))
-                .fact(text("customers.first"), new Moment(customer.firstSeen()))
-                .fact(text("customers.last"), new Moment(customer.lastSeen()));
-        Panel panel = new Panel(text("customer.basics"), facts);
-        if (customer.simulated()) {
+    BasicsPanel(Profile profile) {
+        Panel panel = new Panel(text("customer.basics"));
+        if (profile.simulated()) {
             panel.aside(new Tag(text("customer.simulated"), Tone.WARNING));
         }
+        Div columns = new Div(basics(profile), activity(profile));
+        columns.addClassName("columns");
+        panel.add(columns);
         add(panel);
+    }
+
+    private static Facts basics(Profile profile) {
+        Span pseudonym = new Span(profile.pseudonym());
+        pseudonym.addClassName("mono");
+        return new Facts()
+                .fact(text("customers.pseudonym"), pseudonym)
+                .fact(text("customers.language"), language(profile.language()))
+                .fact(text("customers.country"), Basics.country(profile.country()))
+                .fact(text("customers.first"), new Moment(profile.firstSeen()))
+                .fact(text("customers.last"), new Moment(profile.lastSeen()));
+    }
+
+    private static Facts activity(Profile profile) {
+        Facts facts = new Facts();
+        for (ActivityCount each : profile.activity()) {
+            Span count = new Span(new Span(text("customer.activity", each.events()) + " "), Moment.ago(each.last()));
+            facts.fact(text("shelf.type", each.type()), count);
+        }
+        return facts;
+    }
+
+    private static String language(@Nullable PreferredLanguage language) {
+        if (language == null) {
+            return Basics.language(null);
+        }
+        String name = Basics.language(language.language());
+        return language.basis() == PreferredLanguage.Basis.REVIEWS
+                ? text("customer.language.reviews", name, language.n())
+                : name;
     }
 }

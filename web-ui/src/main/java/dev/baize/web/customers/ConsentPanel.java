@@ -62,30 +62,34 @@ final class ConsentPanel extends Div {
     private Div row(Purpose purpose) {
         Consent answer = customer.consent().getOrDefault(purpose, Consent.UNKNOWN);
         H3 name = new H3(text("customers.purpose", purpose));
-        Paragraph use = new Paragraph(text("customers.use", purpose));
-        Div words = new Div(name, use);
-        words.addClassName("consent-words");
-        Div state = new Div(ConsentTag.of(answer));
-        state.addClassName("consent-state");
-        if (answer == Consent.UNKNOWN) {
-            boolean allowed = customers.isAllowed(customer.id(), purpose);
-            Span standard = new Span(text(allowed ? "customers.default.allowed" : "customers.default.not"));
-            standard.addClassName("remark");
-            state.add(standard);
-        }
+        Div head = new Div(name, ConsentTag.of(answer));
+        head.addClassName("consent-state");
+        Div words = new Div(head, new Paragraph(use(purpose, answer)));
+        Div row = new Div(words);
         if (CustomerCare.mayRecordConsent(SignedIn.current())) {
-            state.add(change(purpose, answer));
+            row.add(change(purpose, answer));
         }
-        Div row = new Div(words, state);
         row.addClassName("consent-row");
         return row;
     }
 
-    private Component change(Purpose purpose, Consent answer) {
-        if (answer == Consent.UNKNOWN) {
-            return new Div(button(purpose, Consent.GRANTED), button(purpose, Consent.DENIED));
+    /// What the purpose means, and what holds where the customer was never asked.
+    private String use(Purpose purpose, Consent answer) {
+        String use = text("customers.use", purpose);
+        if (answer != Consent.UNKNOWN) {
+            return use;
         }
-        return button(purpose, answer == Consent.GRANTED ? Consent.REVOKED : Consent.GRANTED);
+        boolean allowed = customers.isAllowed(customer.id(), purpose);
+        return text(
+                "customers.use.unasked", use, text(allowed ? "customers.default.allowed" : "customers.default.not"));
+    }
+
+    private Component change(Purpose purpose, Consent answer) {
+        Div buttons = answer == Consent.UNKNOWN
+                ? new Div(button(purpose, Consent.GRANTED), button(purpose, Consent.DENIED))
+                : new Div(button(purpose, answer == Consent.GRANTED ? Consent.REVOKED : Consent.GRANTED));
+        buttons.addClassName("consent-change");
+        return buttons;
     }
 
     private Button button(Purpose purpose, Consent answer) {

@@ -1,8 +1,6 @@
 package dev.baize.web.customers;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import dev.baize.domain.Page;
 import dev.baize.domain.catalog.Catalog;
 import dev.baize.domain.catalog.Item;
@@ -10,16 +8,12 @@ import dev.baize.domain.customer.Customer;
 import dev.baize.domain.interaction.InteractionLog;
 import dev.baize.domain.interaction.Order;
 import dev.baize.domain.review.Reviews;
-import dev.baize.web.portal.Figure;
-import dev.baize.web.portal.Moment;
-import dev.baize.web.portal.Numbers;
+import dev.baize.web.shelf.HistoryRow;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-
-import static dev.baize.web.portal.Texts.text;
 
 /// Reads what a customer did, ordered and wrote.
 @Singleton
@@ -37,27 +31,6 @@ class CustomerRecords {
         this.log = log;
         this.catalog = catalog;
         this.reviews = reviews;
-    }
-
-    Div figures(Customer customer) {
-        List<Order> orders = log.listOrders(customer.id(), MOST_ORDERS);
-        PurchaseFigures sums = PurchaseFigures.of(orders);
-        String over = text(orders.size() < MOST_ORDERS ? "customer.over" : "customer.over.most", sums.orders());
-        String spent = sums.unpriced() == 0 ? over : over + " · " + text("customer.unpriced", sums.unpriced());
-        return Figure.row(
-                new Figure(text("customer.figure.orders"), Numbers.whole(sums.orders()), latest(sums)),
-                new Figure(text("customer.figure.spent"), Numbers.money(sums.spent(), sums.currency()), spent),
-                new Figure(text("customer.figure.average"), Numbers.money(sums.perOrder(), sums.currency()), over),
-                new Figure(
-                        text("customer.figure.returned"),
-                        sums.pieces() == 0 ? "–" : Numbers.percent(sums.returnedShare()),
-                        text("customer.figure.returned.note", sums.returned(), sums.pieces())));
-    }
-
-    private static Component latest(PurchaseFigures sums) {
-        return sums.latest() == null
-                ? new Span(text("customer.never"))
-                : new Span(new Span(text("customer.latest") + " "), Moment.ago(sums.latest()));
     }
 
     Component history(Customer customer) {

@@ -1,26 +1,36 @@
 package dev.baize.web.customers;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import dev.baize.domain.catalog.Catalog;
 import dev.baize.domain.customer.Customer;
 import dev.baize.domain.customer.Customers;
+import dev.baize.profiling.Profile;
+import dev.baize.profiling.Profiles;
 import dev.baize.web.portal.EmptyState;
 import dev.baize.web.portal.Icons;
 import dev.baize.web.portal.Panel;
 import dev.baize.web.portal.PortalView;
 import dev.baize.web.portal.Roles;
+import dev.baize.web.portal.Segments;
 import dev.baize.web.portal.SignedIn;
+import dev.baize.web.portal.Texts;
+import dev.baize.web.shelf.CategoryNames;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 
@@ -31,6 +41,8 @@ import static dev.baize.web.portal.Texts.text;
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.MARKETER, Roles.ANALYST, Roles.AGENT})
 class CustomerView extends PortalView implements HasUrlParameter<String> {
     private final Customers customers;
+    private final Profiles profiles;
+    private final Catalog catalog;
     private final CustomerCare care;
     private final CustomerRecords records;
     private final LivePanels live;
@@ -38,9 +50,17 @@ class CustomerView extends PortalView implements HasUrlParameter<String> {
     private final Div content = new Div();
 
     @Inject
-    CustomerView(Customers customers, CustomerCare care, CustomerRecords records, LivePanels live) {
+    CustomerView(
+            Customers customers,
+            Profiles profiles,
+            Catalog catalog,
+            CustomerCare care,
+            CustomerRecords records,
+            LivePanels live) {
         super("customer");
         this.customers = customers;
+        this.profiles = profiles;
+        this.catalog = catalog;
         this.care = care;
         this.records = records;
         this.live = live;
@@ -62,21 +82,40 @@ class CustomerView extends PortalView implements HasUrlParameter<String> {
         setHeading(text("customer.heading", customer.pseudonym().substring(0, 8)), text("customer.purpose"));
         addActionsFor(customer);
         LivePanel recommendations = live.create(customer);
+        Div profile = new Div();
+        profile.addClassName("page-content");
+        Runnable fill = () -> fillProfile(profile, customer);
+        fill.run();
         content.add(
-                records.figures(customer),
-                Panel.columns(
-                        new BasicsPanel(customer),
-                        new ConsentPanel(customers, care, customer, recommendations::refresh)),
+                profile,
+                new ConsentPanel(customers, care, customer, () -> {
+                    fill.run();
+                    recommendations.refresh();
+                }),
                 recommendations,
                 pastOf(customer));
     }
 
+    /// What consent changes: without it no conclusion is drawn.
+    private void fillProfile(Div place, Customer customer) {
+        Profile profile = profiles.getProfile(customer.id());
+        CategoryNames names = new CategoryNames(catalog.listCategories(), getLocale());
+        place.removeAll();
+        place.add(new ProfileFigures(profile), new BasicsPanel(profile), new HabitsPanel(profile, names::of));
+    }
+
     private Panel pastOf(Customer customer) {
-        TabSheet tabs = new TabSheet();
-        tabs.add(text("customer.history"), records.history(customer));
-        tabs.add(text("customer.orders"), records.orders(customer));
-        tabs.add(text("customer.reviews"), records.reviews(customer));
-        return new Panel(text("customer.past"), tabs);
+        Map<String, Function<Customer, Component>> parts = new LinkedHashMap<>();
+        parts.put("customer.history", records::history);
+        parts.put("customer.orders", records::orders);
+        parts.put("customer.reviews", records::reviews);
+        Div part = new Div(records.history(customer));
+        Segments<String> choice =
+                new Segments<>(text("customer.past"), List.copyOf(parts.keySet()), Texts::text, chosen -> {
+                    part.removeAll();
+                    part.add(parts.getOrDefault(chosen, records::history).apply(customer));
+                });
+        return new Panel(text("customer.past"), choice, part);
     }
 
     private void addActionsFor(Customer customer) {

@@ -22,6 +22,7 @@ import dev.baize.web.portal.PortalView;
 import dev.baize.web.portal.Roles;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 
@@ -34,6 +35,7 @@ import static dev.baize.web.portal.Texts.text;
 class CustomersView extends PortalView {
     private static final int PAGE = 50;
     private static final int TYPING_PAUSE_MS = 300;
+    private static final int LONGEST = 200;
 
     private final Customers customers;
     private final TextField search = new TextField(text("customers.search"));
@@ -46,6 +48,7 @@ class CustomersView extends PortalView {
         search.setHelperText(text("customers.search.explained"));
         search.setPrefixComponent(Icons.of("search"));
         search.setClearButtonVisible(true);
+        search.setMaxLength(LONGEST);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(TYPING_PAUSE_MS);
         search.addValueChangeListener(_ -> table.readAnew());
@@ -57,8 +60,7 @@ class CustomersView extends PortalView {
     private PagedTable<Customer> table() {
         DataTable<Customer> table = new DataTable<Customer>(text("customers.list"))
                 .cells(text("customers.pseudonym"), CustomersView::link)
-                .words(text("customers.language"), customer -> Basics.language(customer.locale()))
-                .words(text("customers.country"), customer -> Basics.country(customer.country()))
+                .words(text("customers.from"), Basics::languageAndCountry)
                 .cells(text("customers.first"), customer -> Moment.day(customer.firstSeen()))
                 .cells(text("customers.last"), customer -> Moment.ago(customer.lastSeen()))
                 .cells(
@@ -74,7 +76,11 @@ class CustomersView extends PortalView {
     }
 
     private Page<Customer> page(@Nullable String cursor) {
-        return customers.searchCustomers(search.getValue(), cursor, PAGE);
+        String wanted = search.getValue().strip();
+        // No id is that long; asking would only be refused.
+        return wanted.length() > LONGEST
+                ? new Page<>(List.of(), null)
+                : customers.searchCustomers(wanted, cursor, PAGE);
     }
 
     private static Component link(Customer customer) {

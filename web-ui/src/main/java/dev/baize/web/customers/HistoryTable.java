@@ -12,6 +12,7 @@ import dev.baize.web.portal.Numbers;
 import dev.baize.web.portal.PagedTable;
 import dev.baize.web.portal.Tag;
 import dev.baize.web.portal.Tag.Tone;
+import dev.baize.web.shelf.HistoryRow;
 import dev.baize.web.shelf.ItemCell;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,11 @@ final class HistoryTable extends Div {
             return new ItemCell(row.item());
         }
         String term = row.interaction().searchTerm();
-        return new Span(term == null ? "–" : text("customer.term", term));
+        return new Span(term == null ? "–" : text("shelf.term", term));
     }
 
     private static Component deed(HistoryRow row) {
-        Span deed = new Span(text("customer.type", row.interaction().type()));
+        Span deed = new Span(text("shelf.type", row.interaction().type()));
         if (row.interaction().decisionId() == null) {
             return deed;
         }
@@ -65,6 +66,6 @@ final class HistoryTable extends Div {
             String money = Numbers.money(one.price(), one.currency());
             return one.quantity() == 1 ? money : text("customer.times", one.quantity(), money);
         }
-        return withTerm && one.searchTerm() != null ? text("customer.term", one.searchTerm()) : "–";
+        return withTerm && one.searchTerm() != null ? text("shelf.term", one.searchTerm()) : "–";
     }
 }

@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
 import dev.baize.domain.DomainException;
 import dev.baize.domain.catalog.Item;
 import dev.baize.domain.customer.Customer;
@@ -17,47 +15,40 @@ import dev.baize.recommendation.Placement;
 import dev.baize.web.portal.EmptyState;
 import dev.baize.web.portal.Icons;
 import dev.baize.web.portal.Panel;
+import dev.baize.web.portal.Segments;
 import dev.baize.web.portal.Toast;
 import dev.baize.web.shelf.DecisionList;
 import dev.baize.web.shelf.ItemCell;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 import static dev.baize.web.portal.Texts.text;
 
-/// What the customer would be shown now, placement by placement. Decided when a placement is opened and when the
+/// What the customer would be shown now, placement by placement. Decided when a placement is chosen and when the
 /// person asks again; nothing of it is logged as shown.
 final class LivePanel extends Div {
     private final LivePanels source;
     private final Customer customer;
-    private final Map<Tab, Placement> placements = new LinkedHashMap<>();
-    private final Map<Placement, Div> contents = new LinkedHashMap<>();
-    private final TabSheet tabs = new TabSheet();
+    private final Segments<Placement> placements = new Segments<>(
+            text("customer.placement"),
+            List.of(Placement.values()),
+            placement -> text("shelf.placement", placement),
+            _ -> refresh());
+    private final Div content = new Div();
 
     LivePanel(LivePanels source, Customer customer) {
         this.source = source;
         this.customer = customer;
-        for (Placement placement : Placement.values()) {
-            Div content = new Div();
-            contents.put(placement, content);
-            placements.put(tabs.add(text("shelf.placement", placement), content), placement);
-        }
-        tabs.addSelectedChangeListener(_ -> refresh());
         Button again = new Button(text("customer.again"), Icons.of("refresh"), _ -> refresh());
-        again.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Panel panel = new Panel(text("customer.live"));
-        panel.aside(again);
-        panel.add(tabs);
-        add(panel);
+        again.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        add(new Panel(text("customer.live"), placements, content).aside(again));
         refresh();
     }
 
-    /// Decides anew for the open placement.
+    /// Decides anew for the chosen placement.
     void refresh() {
-        Placement placement = placements.getOrDefault(tabs.getSelectedTab(), Placement.HOME);
-        Div content = contents.getOrDefault(placement, new Div());
+        Placement placement = placements.chosen();
         content.removeAll();
         Optional<Item> last = source.findLastItem(customer);
         context(placement, last).ifPresent(content::add);

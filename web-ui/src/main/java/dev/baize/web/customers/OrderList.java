@@ -51,7 +51,7 @@ final class OrderList extends Div {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        Span sum = new Span(Numbers.money(PurchaseFigures.valueOf(order), currency));
+        Span sum = new Span(Numbers.money(OrderValue.of(order), currency));
         sum.addClassName("order-sum");
         Span when = order.orderedAt() == null
                 ? new Span(text("customer.order.refund"))

@@ -1,10 +1,12 @@
 package dev.baize.web.portal;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 
 /// Names and values, one below the other.
+@StyleSheet("context://portal/tables.css")
 public final class Facts extends DescriptionList {
     public Facts() {
         addClassName("facts");

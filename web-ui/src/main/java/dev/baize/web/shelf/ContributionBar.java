@@ -15,6 +15,9 @@ import static dev.baize.web.portal.Texts.text;
 /// The sources of a score as one bar in as many colours, as long as the score is beside the highest of its decision;
 /// the same in words below.
 final class ContributionBar extends Div {
+    /// Two digits after the point are shown.
+    private static final double SMALLEST = 0.01;
+
     ContributionBar(ShownItem shown, double highest) {
         addClassName("contributions");
         List<Contribution> contributions = Contribution.of(shown);
@@ -43,17 +46,19 @@ final class ContributionBar extends Div {
         colour.addClassNames("contribution-colour", styleOf(each));
         String name = SourceName.of(each.source());
         ListItem words = new ListItem(
-                colour,
-                new Span(
-                        each.fillsUp()
-                                ? text("shelf.fills", name)
-                                : text("shelf.adds", name, Numbers.decimal(each.amount(), 2))));
+                colour, new Span(each.fillsUp() ? text("shelf.fills", name) : text("shelf.adds", name, amount(each))));
         words.setTitle(text(
                 "shelf.adds.explained",
                 Numbers.decimal(each.score(), 2),
                 Numbers.decimal(each.weight(), 2),
                 Numbers.decimal(each.amount(), 3)));
         return words;
+    }
+
+    private static String amount(Contribution each) {
+        return each.amount() < SMALLEST
+                ? text("shelf.less", Numbers.decimal(SMALLEST, 2))
+                : Numbers.decimal(each.amount(), 2);
     }
 
     private static String styleOf(Contribution each) {

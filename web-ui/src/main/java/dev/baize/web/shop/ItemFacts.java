@@ -11,7 +11,7 @@ import java.util.Map;
 ///
 /// An attribute may have a companion that says the same in another language: `color` and `color_zh`. Each is then one
 /// fact, told in the reader's language.
-final class ItemFacts {
+public final class ItemFacts {
     /// What a buyer asks first comes first; what is not named here follows by name.
     private static final List<String> ORDER =
             List.of("type", "style", "model", "color", "pack_color", "material", "size", "fit", "fits", "feature");
@@ -20,7 +20,7 @@ final class ItemFacts {
 
     private ItemFacts() {}
 
-    static List<Fact> of(Item item, Locale locale) {
+    public static List<Fact> of(Item item, Locale locale) {
         Map<String, String> attributes = item.attributes();
         return attributes.entrySet().stream()
                 .filter(attribute -> !isCompanion(attribute.getKey(), attributes))
@@ -44,5 +44,5 @@ final class ItemFacts {
     }
 
     /// @param name the attribute's key, such as `pack_color`
-    record Fact(String name, String value) {}
+    public record Fact(String name, String value) {}
 }

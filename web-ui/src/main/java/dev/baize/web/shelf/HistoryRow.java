@@ -1,4 +1,4 @@
-package dev.baize.web.customers;
+package dev.baize.web.shelf;
 
 import dev.baize.domain.catalog.Catalog;
 import dev.baize.domain.catalog.Item;
@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /// Something a customer did, with the item it was done to.
 ///
 /// @param item null for an event about no item
-record HistoryRow(Interaction interaction, @Nullable Item item) {
+public record HistoryRow(Interaction interaction, @Nullable Item item) {
     /// One read of the catalogue for all rows of a page.
-    static List<HistoryRow> of(List<Interaction> interactions, Catalog catalog) {
+    public static List<HistoryRow> of(List<Interaction> interactions, Catalog catalog) {
         List<Long> ids = interactions.stream()
                 .map(Interaction::itemId)
                 .filter(Objects::nonNull)
