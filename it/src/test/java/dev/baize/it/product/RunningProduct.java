@@ -75,6 +75,11 @@ public final class RunningProduct {
         return new Api(base(), created.json().getString("secret"));
     }
 
+    /// A look into the database from outside the server.
+    public Facts facts() {
+        return Facts.of(data);
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file).strip();

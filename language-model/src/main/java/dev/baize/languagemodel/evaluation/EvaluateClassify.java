@@ -88,6 +88,7 @@ public final class EvaluateClassify {
         SystemFigures average = mean(runs, ClassificationRun::average);
         String method = options.method().name().toLowerCase(Locale.ROOT);
         out.printf(
+                Locale.ROOT,
                 "%d training, %d validation and %d test texts of %d classes, %d out of scope; %s of %s, %d runs%n",
                 task.train().size(),
                 task.validation().size(),
@@ -98,12 +99,19 @@ public final class EvaluateClassify {
                 BaseModel.of(task.language()).id(),
                 runs.size());
         out.printf(
+                Locale.ROOT,
                 "%-18s %9s %9s %7s %9s %9s %11s%n",
-                "", "accuracy", "macro F1", "ECE", "AUC", "AUROC oos", "oos recall");
+                "",
+                "accuracy",
+                "macro F1",
+                "ECE",
+                "AUC",
+                "AUROC oos",
+                "oos recall");
         line(out, method, model);
         line(out, "tf-idf", baseline);
         line(out, "mean of both", average);
-        out.printf("%.1f s%n", seconds);
+        out.printf(Locale.ROOT, "%.1f s%n", seconds);
         if (options.json()) {
             JsonObject json = JSON.toJsonTree(model).getAsJsonObject();
             JsonObject result = new JsonObject();
@@ -135,6 +143,7 @@ public final class EvaluateClassify {
 
     private static void line(PrintStream out, String name, SystemFigures figures) {
         out.printf(
+                Locale.ROOT,
                 "%-18s %9.4f %9.4f %7.4f %9s %9s %11s%n",
                 name,
                 figures.accuracy(),
@@ -146,6 +155,6 @@ public final class EvaluateClassify {
     }
 
     private static String text(@Nullable Double value) {
-        return value == null ? "-" : String.format("%.4f", value);
+        return value == null ? "-" : String.format(Locale.ROOT, "%.4f", value);
     }
 }

@@ -3,6 +3,7 @@ package dev.baize.languagemodel.evaluation;
 import dev.baize.languagemodel.training.TrainingListener;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /// Tells a person at a terminal how far a run is, at most every five seconds.
 final class ProgressLine implements TrainingListener {
@@ -23,15 +24,25 @@ final class ProgressLine implements TrainingListener {
             lastSaid = now;
             double elapsed = (now - started) / 1e9;
             err.printf(
+                    Locale.ROOT,
                     "step %d of %d, loss %.4f, %.0f s, about %.0f s left%n",
-                    step, steps, loss, elapsed, elapsed / step * (steps - step));
+                    step,
+                    steps,
+                    loss,
+                    elapsed,
+                    elapsed / step * (steps - step));
         }
     }
 
     @Override
     public void onEvaluation(int step, double score, boolean isBest) {
         if (!Double.isNaN(score)) {
-            err.printf("step %d: validation accuracy %.4f%s%n", step, score, isBest ? ", the best so far" : "");
+            err.printf(
+                    Locale.ROOT,
+                    "step %d: validation accuracy %.4f%s%n",
+                    step,
+                    score,
+                    isBest ? ", the best so far" : "");
         }
     }
 }
