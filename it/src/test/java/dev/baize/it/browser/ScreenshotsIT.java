@@ -20,7 +20,7 @@ class ScreenshotsIT {
     private static final String PICTURES_THERE = """
             () => {
               const within = root => [...root.querySelectorAll('*')].flatMap(e => e.shadowRoot ? within(e.shadowRoot) : [e]);
-              const visible = ({ top, bottom, left, right }) => bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+              const visible = ({ x, y, width, height }) => width && x + width / 2 < innerWidth && y + height / 2 < innerHeight;
               return within(document).filter(e => e.localName === 'img' && visible(e.getBoundingClientRect()))
                 .every(image => image.complete && image.naturalWidth > 0);
             }""";

@@ -39,8 +39,8 @@ class ShopBehaviourIT {
         Page page = shop.open("");
         page.fill(".search input", "Mug");
         page.press(".search input", "Enter");
-        page.locator(".card").first().waitFor();
-        page.locator(".card").first().click();
+        page.locator(".grid a.card").first().waitFor();
+        page.locator(".grid a.card").first().click();
         page.locator("article .button").click();
         page.locator(".cart-link").click();
         page.fill("ul.cart input", "3");
