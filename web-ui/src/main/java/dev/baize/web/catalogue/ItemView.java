@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import dev.baize.domain.catalog.Catalog;
 import dev.baize.domain.catalog.Item;
 import dev.baize.web.portal.EmptyState;
+import dev.baize.web.portal.Icons;
 import dev.baize.web.portal.Panel;
 import dev.baize.web.portal.PortalView;
 import dev.baize.web.portal.Roles;
@@ -59,6 +61,10 @@ class ItemView extends PortalView implements BeforeEnterObserver {
         content.removeAll();
         CategoryNames names = new CategoryNames(catalog.listCategories(), getLocale());
         setHeading(item.text(getLocale()).title(), item.itemId() + " · " + names.of(item.category()));
+        RouterLink list = new RouterLink(text("item.list"), CatalogueView.class);
+        list.addClassName("back-link");
+        list.addComponentAsFirst(Icons.of("back"));
+        actions.add(list);
         if (Availability.mayChange(SignedIn.current())) {
             actions.add(switchButton(item));
         }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import dev.baize.domain.catalog.Catalog;
 import dev.baize.domain.customer.Customer;
 import dev.baize.domain.customer.Customers;
@@ -119,6 +120,10 @@ class CustomerView extends PortalView implements HasUrlParameter<String> {
     }
 
     private void addActionsFor(Customer customer) {
+        RouterLink list = new RouterLink(text("customer.list"), CustomersView.class);
+        list.addClassName("back-link");
+        list.addComponentAsFirst(Icons.of("back"));
+        actions.add(list);
         SignedIn person = SignedIn.current();
         if (CustomerCare.mayExport(person)) {
             Anchor export =

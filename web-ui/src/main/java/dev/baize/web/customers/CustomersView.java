@@ -68,7 +68,13 @@ class CustomersView extends PortalView {
                         customer -> ConsentTag.of(customer.consent(), Purpose.PERSONALISATION))
                 .onChoose(CustomersView::open);
         return new PagedTable<>(
-                table, this::page, new EmptyState("search", text("customers.none"), text("customers.none.guidance")));
+                table, this::page, emptyState());
+    }
+
+    private EmptyState emptyState() {
+        return customers.countCustomers() == 0
+                ? new EmptyState("customers", text("customers.empty"), text("customers.empty.guidance"))
+                : new EmptyState("search", text("customers.none"), text("customers.none.guidance"));
     }
 
     private static void open(Customer customer) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.baize.domain.DomainException;
+import dev.baize.domain.access.Role;
 import dev.baize.domain.catalog.Item;
 import dev.baize.domain.customer.Customer;
 import dev.baize.recommendation.Placement;
@@ -16,6 +17,7 @@ import dev.baize.web.portal.EmptyState;
 import dev.baize.web.portal.Icons;
 import dev.baize.web.portal.Panel;
 import dev.baize.web.portal.Segments;
+import dev.baize.web.portal.SignedIn;
 import dev.baize.web.portal.Toast;
 import dev.baize.web.shelf.DecisionList;
 import dev.baize.web.shelf.ItemCell;
@@ -42,7 +44,14 @@ final class LivePanel extends Div {
         this.customer = customer;
         Button again = new Button(text("customer.again"), Icons.of("refresh"), _ -> refresh());
         again.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        add(new Panel(text("customer.live"), placements, content).aside(again));
+        Div links = new Div(again);
+        links.addClassName("panel-links");
+        if (SignedIn.current().role() != Role.AGENT) {
+            Anchor preview = new Anchor("preview?customer=" + customer.pseudonym(), text("customer.preview"));
+            preview.addClassName("quiet-link");
+            links.addComponentAsFirst(preview);
+        }
+        add(new Panel(text("customer.live"), placements, content).aside(links));
         refresh();
     }
 

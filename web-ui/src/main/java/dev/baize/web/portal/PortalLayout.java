@@ -54,11 +54,18 @@ public class PortalLayout extends AppLayout {
             SideNav nav = group == 0 ? new SideNav() : new SideNav(text("portal.group." + group));
             all.stream()
                     .filter(area -> area.group() == group)
-                    .map(area -> new SideNavItem(area.title(), area.view(), Icons.of(area.icon())))
+                    .map(PortalLayout::link)
                     .forEach(nav::addItem);
             areas.add(nav);
         }
         return areas;
+    }
+
+    /// An area stays marked on the pages below it; the overview lies above all of them and would always be.
+    private static SideNavItem link(Area area) {
+        SideNavItem link = new SideNavItem(area.title(), area.view(), Icons.of(area.icon()));
+        link.setMatchNested(area.group() > 0);
+        return link;
     }
 
     private Header topBar(boolean simulated) {

@@ -68,6 +68,11 @@ final class PreviewForm extends Div {
         showWhatMatters();
     }
 
+    /// Whether the query names a customer, item or category that is not known.
+    boolean lacks(PreviewQuery asked) {
+        return !read().equals(asked);
+    }
+
     PreviewQuery read() {
         Category within = category.getValue();
         return new PreviewQuery(

@@ -13,6 +13,7 @@ import dev.baize.domain.customer.Customer;
 import dev.baize.web.portal.Icons;
 import dev.baize.web.portal.PortalView;
 import dev.baize.web.portal.Roles;
+import dev.baize.web.portal.Toast;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -47,7 +48,12 @@ class PreviewView extends PortalView implements BeforeEnterObserver {
             return;
         }
         entered = true;
-        form.fill(PreviewQuery.of(event.getLocation().getQueryParameters().getParameters(), getLocale()));
+        PreviewQuery asked =
+                PreviewQuery.of(event.getLocation().getQueryParameters().getParameters(), getLocale());
+        form.fill(asked);
+        if (form.lacks(asked)) {
+            Toast.failure(text("preview.unknown"));
+        }
         form.onChange(this::changed);
         show();
     }
