@@ -145,14 +145,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .read()
                 .flatMap(values -> ProcessId.decode(values.getOrDefault("process", "")))
                 .flatMap(ProcessId::find);
-        return noted.or(() -> findByPidFile(folder.pidFile()));
+        return noted.or(() -> findByPidFile(folder));
     }
 
-    private static Optional<ProcessHandle> findByPidFile(Path pidFile) {
+    private static Optional<ProcessHandle> findByPidFile(DatabaseFolder folder) {
+        Path pidFile = folder.pidFile();
         try {
             return Files.exists(pidFile)
                     ? ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
-                            .filter(EmbeddedDatabase::isDatabaseServer)
+                            .filter(process -> isServerOf(folder, process))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -161,11 +162,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static boolean isDatabaseServer(ProcessHandle process) {
+    /// A pid file outlives its server, and the number may be another server's by now: of another Baize, say.
+    private static boolean isServerOf(DatabaseFolder folder, ProcessHandle process) {
         return process.isAlive()
                 && process.info()
-                        .command()
-                        .filter(command -> command.endsWith("mariadbd"))
+                        .commandLine()
+                        .filter(line -> line.contains("mariadbd") && line.contains("--datadir=" + folder.data() + " "))
                         .isPresent();
     }
 
