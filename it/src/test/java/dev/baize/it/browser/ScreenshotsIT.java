@@ -22,7 +22,8 @@ class ScreenshotsIT {
               const within = root => [...root.querySelectorAll('*')].flatMap(e => e.shadowRoot ? within(e.shadowRoot) : [e]);
               const visible = ({ x, y, width, height }) => width && x + width / 2 < innerWidth && y + height / 2 < innerHeight;
               return within(document).filter(e => e.localName === 'img' && visible(e.getBoundingClientRect()))
-                .every(image => image.complete && image.naturalWidth > 0);
+                .every(image => image.complete && image.naturalWidth > 0)
+                && ![...document.querySelectorAll('.v-loading-indicator')].some(bar => bar.checkVisibility({ opacityProperty: true }));
             }""";
 
     private static final Look ENGLISH = Look.ENGLISH_DESKTOP;
@@ -64,11 +65,13 @@ class ScreenshotsIT {
             for (String area : portal.areas()) {
                 portal.open(area);
                 save(visit.page(), "portal-" + (area.isEmpty() ? "overview" : area.replace('/', '-')));
-                portal.firstDetail(area).ifPresent(portal::open);
-                if (!visit.page().url().endsWith("/" + area)) {
-                    save(visit.page(), "portal-" + area.replace('/', '-') + "-detail");
-                }
             }
+            portal.open("customers");
+            String customer = portal.firstDetail("customers").orElseThrow();
+            portal.open(customer);
+            save(visit.page(), "portal-customer");
+            portal.open("preview?customer=" + customer.substring(customer.lastIndexOf('/') + 1));
+            save(visit.page(), "portal-preview");
         }
     }
 

@@ -73,7 +73,7 @@ record PictureColours(int rgb, double hue, double saturation, int dice) {
 
     /// Light things stand before a deeper backdrop, dark and strong ones before a light one.
     private double backLightness() {
-        return lightness(rgb) > 0.78 ? 0.77 : 0.89;
+        return lightness(rgb) > 0.7 ? 0.75 : 0.89;
     }
 
     String backTop() {
