@@ -29,6 +29,7 @@ import dev.baize.web.portal.PortalView;
 import dev.baize.web.portal.Roles;
 import dev.baize.web.shelf.CategoryNames;
 import dev.baize.web.shelf.ItemCell;
+import dev.baize.web.shelf.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -123,7 +124,12 @@ class CatalogueView extends PortalView implements BeforeEnterObserver {
     private Page<Item> page(@Nullable String cursor) {
         Category within = category.getValue();
         return catalog.searchItems(new ItemQuery(
-                words.getValue(), within == null ? null : within.path(), null, availableOnly.getValue(), cursor, PAGE));
+                SearchWords.of(words.getValue()),
+                within == null ? null : within.path(),
+                null,
+                availableOnly.getValue(),
+                cursor,
+                PAGE));
     }
 
     private DataTable<Item> columns() {

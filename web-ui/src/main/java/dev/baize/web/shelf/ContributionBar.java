@@ -26,11 +26,13 @@ final class ContributionBar extends Div {
         bar.getElement().setAttribute("aria-hidden", "true");
         UnorderedList words = new UnorderedList();
         for (Contribution each : contributions) {
-            if (!each.fillsUp() && highest > 0) {
+            if (!each.fillsUp()) {
                 bar.add(piece(each, each.amount() / highest));
             }
             words.add(words(each));
         }
+        // What only fills up has no score to draw.
+        bar.setVisible(shown.score() > 0);
         add(bar, words);
     }
 

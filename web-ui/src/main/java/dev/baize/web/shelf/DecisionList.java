@@ -70,9 +70,13 @@ public final class DecisionList extends Div {
     }
 
     private Component why(ShownItem shown) {
-        Span score = new Span(text("shelf.score", Numbers.decimal(shown.score(), 2)));
-        score.addClassName("place-score");
-        Div why = new Div(score, new ContributionBar(shown, highest));
+        Div why = new Div();
+        if (shown.score() > 0) {
+            Span score = new Span(text("shelf.score", Numbers.decimal(shown.score(), 2)));
+            score.addClassName("place-score");
+            why.add(score);
+        }
+        why.add(new ContributionBar(shown, highest));
         why.addClassName("place-why");
         return why;
     }
