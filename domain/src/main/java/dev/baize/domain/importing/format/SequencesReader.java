@@ -1,7 +1,7 @@
 package dev.baize.domain.importing.format;
 
-import dev.baize.domain.DomainException;
 import dev.baize.domain.catalog.ItemDraft;
+import dev.baize.domain.importing.ImportRefusal;
 import dev.baize.domain.importing.format.RowResult.Kept;
 import dev.baize.domain.importing.format.RowResult.Note;
 import dev.baize.domain.importing.report.RowReason;
@@ -59,9 +59,7 @@ final class SequencesReader implements FormatReader {
         String text = words.text();
         if (before == 0
                 && (text.startsWith("{") || text.startsWith("[") || text.indexOf(',') >= 0 || text.indexOf(';') >= 0)) {
-            throw DomainException.invalid(
-                    "file",
-                    "This is not a file of sequences: its first line holds commas or braces. A line is a customer and the items bought, separated by blanks.");
+            throw ImportRefusal.NOT_SEQUENCES.exception();
         }
     }
 

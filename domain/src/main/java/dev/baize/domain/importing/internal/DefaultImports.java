@@ -7,6 +7,7 @@ import dev.baize.domain.Page;
 import dev.baize.domain.importing.ImportFormat;
 import dev.baize.domain.importing.ImportJob;
 import dev.baize.domain.importing.ImportJob.State;
+import dev.baize.domain.importing.ImportRefusal;
 import dev.baize.domain.importing.Imports;
 import dev.baize.domain.importing.persistence.ImportJobTable;
 import dev.baize.domain.storage.Transactions;
@@ -69,9 +70,8 @@ public class DefaultImports implements Imports {
     /// The transaction of an import that ran when the server died was never committed: only its job is left to end.
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
         spool.clear();
-        int ended = transactions.requiresNew(() -> jobs.failRunning(
-                "The server stopped while the import ran, so nothing of it was stored; import the file again.",
-                clock.instant()));
+        int ended = transactions.requiresNew(
+                () -> jobs.failRunning(ImportRefusal.SERVER_STOPPED.sentence(), clock.instant()));
         if (ended > 0) {
             LOG.log(Level.INFO, "{0} import ran when the server stopped; nothing of it was stored.", ended);
         }

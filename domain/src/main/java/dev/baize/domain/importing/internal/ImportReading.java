@@ -5,6 +5,7 @@ import dev.baize.domain.importing.CleaningReport;
 import dev.baize.domain.importing.CleaningReport.Reason;
 import dev.baize.domain.importing.ImportFormat;
 import dev.baize.domain.importing.ImportLimits;
+import dev.baize.domain.importing.ImportRefusal;
 import dev.baize.domain.importing.format.FormatReader;
 import dev.baize.domain.importing.format.ReaderContext;
 import dev.baize.domain.importing.report.ReportCollector;
@@ -65,17 +66,14 @@ final class ImportReading {
 
     private void refuseUseless(CleaningReport finished, ReportCollector report) {
         if (finished.rowsRead() == 0) {
-            throw DomainException.invalid(
-                    "file", "The file has a header but no rows; export it again and check that it is complete.");
+            throw ImportRefusal.NO_ROWS.exception();
         }
         if (report.rowsUsable() == 0) {
             Reason first = finished.dropped().getFirst();
             throw new RefusedFileException(
-                    String.format(
-                            Locale.ROOT,
-                            "None of the %,d rows could be used, most often because: %s. Check that the file is of the format %s; docs/importing.md shows one.",
+                    ImportRefusal.NOTHING_USABLE.sentence(
                             finished.rowsRead(),
-                            first.text().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                            first.text().substring(0, 1).toLowerCase(Locale.ROOT)
                                     + first.text().substring(1),
                             format.wireName()),
                     finished);

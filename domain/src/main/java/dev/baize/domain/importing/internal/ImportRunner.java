@@ -8,6 +8,7 @@ import dev.baize.domain.importing.CleaningReport;
 import dev.baize.domain.importing.ImportFinished;
 import dev.baize.domain.importing.ImportJob;
 import dev.baize.domain.importing.ImportLimits;
+import dev.baize.domain.importing.ImportRefusal;
 import dev.baize.domain.importing.format.ReaderContext;
 import dev.baize.domain.importing.persistence.ImportJobTable;
 import dev.baize.domain.importing.persistence.KnownIds;
@@ -117,11 +118,7 @@ public class ImportRunner {
             fail(job, String.valueOf(e.getMessage()), null);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.log(Level.SEVERE, "Import " + job.importId() + " failed.", e);
-            fail(
-                    job,
-                    "The import failed inside the server and nothing of it was stored; the server's log has the cause under "
-                            + job.importId() + ".",
-                    null);
+            fail(job, ImportRefusal.SERVER_FAILED.sentence(job.importId()), null);
         } finally {
             writer.stop();
             showing.cancel(false);

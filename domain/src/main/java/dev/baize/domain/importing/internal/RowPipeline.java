@@ -1,7 +1,6 @@
 package dev.baize.domain.importing.internal;
 
-import dev.baize.domain.DomainException;
-import dev.baize.domain.DomainException.Kind;
+import dev.baize.domain.importing.ImportRefusal;
 import dev.baize.domain.importing.format.Fact;
 import dev.baize.domain.importing.format.RowHash;
 import dev.baize.domain.importing.format.RowResult;
@@ -17,7 +16,6 @@ import dev.baize.domain.interaction.EventDraft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -113,13 +111,7 @@ final class RowPipeline implements Consumer<RowResult> {
             progress.accept(rows);
         }
         if (rows > maxRows) {
-            throw new DomainException(
-                    Kind.TOO_LARGE,
-                    "file",
-                    String.format(
-                            Locale.ROOT,
-                            "The file has more than %,d rows; cut it into parts by time and import them one by one.",
-                            maxRows));
+            throw ImportRefusal.TOO_MANY_ROWS.exception(maxRows);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.baize.domain.importing.source;
 
 import dev.baize.domain.DomainException;
+import dev.baize.domain.importing.ImportRefusal;
 import dev.baize.domain.importing.report.RowReason;
 import dev.baize.domain.importing.source.SourceRow.Broken;
 import dev.baize.domain.importing.source.SourceRow.Values;
@@ -37,7 +38,7 @@ public final class CsvRows implements SourceRows {
         this.lines = lines;
         TextLine first = lines.nextFilled();
         if (first == null) {
-            throw DomainException.invalid("file", "The file is empty; export it again and check its size.");
+            throw ImportRefusal.EMPTY.exception();
         }
         tokenizer = new CsvTokenizer(delimiterOf(first.text()));
         tokenizer.accept(first.text());
@@ -68,14 +69,8 @@ public final class CsvRows implements SourceRows {
         Set<String> missing = new TreeSet<>();
         required.stream().filter(name -> column(name.split("\\|")) < 0).forEach(missing::add);
         if (!missing.isEmpty()) {
-            throw DomainException.invalid(
-                    "file",
-                    String.format(
-                            Locale.ROOT,
-                            "This is not a file of the format %s: its first line lacks the column%s %s. Give the file a header line with the names in docs/importing.md, or choose another format.",
-                            format,
-                            missing.size() == 1 ? "" : "s",
-                            String.join(", ", missing).replace("|", " or ")));
+            throw ImportRefusal.COLUMNS_MISSING.exception(
+                    format, String.join(", ", missing).replace("|", " or "));
         }
     }
 
@@ -118,12 +113,7 @@ public final class CsvRows implements SourceRows {
         }
         lines.putBack(joined);
         if (++unbalanced > MAX_UNBALANCED) {
-            throw DomainException.invalid(
-                    "file",
-                    String.format(
-                            Locale.ROOT,
-                            "More than %,d lines have quotation marks that are opened and never closed; write the file again with every \" inside a field doubled.",
-                            MAX_UNBALANCED));
+            throw ImportRefusal.UNBALANCED_QUOTES.exception(MAX_UNBALANCED);
         }
         return new Broken(
                 first.number(),

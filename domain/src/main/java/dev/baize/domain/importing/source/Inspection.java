@@ -1,15 +1,14 @@
 package dev.baize.domain.importing.source;
 
 import dev.baize.domain.DomainException;
-import dev.baize.domain.DomainException.Kind;
 import dev.baize.domain.importing.ImportLimits;
+import dev.baize.domain.importing.ImportRefusal;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 
 /// What a first look over the whole file found, before any row is read.
 ///
@@ -35,19 +34,12 @@ public record Inspection(Charset charset, boolean guessed, long undecodable, lon
         for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
             scan.accept(buffer, count);
             if (scan.longestLine > limits.maxLineBytes() || scan.lineInProgress() > limits.maxLineBytes()) {
-                throw new DomainException(
-                        Kind.INVALID,
-                        "file",
-                        String.format(
-                                Locale.ROOT,
-                                "Line %,d is longer than %,d bytes; write one row per line (for a JSON array: jq -c '.[]' FILE) and import that.",
-                                scan.lines() + 1,
-                                limits.maxLineBytes()));
+                throw ImportRefusal.ENDLESS_LINE.exception(scan.lines() + 1, limits.maxLineBytes());
             }
         }
         scan.end();
         if (scan.blank) {
-            throw DomainException.invalid("file", "The file is empty; export it again and check its size.");
+            throw ImportRefusal.EMPTY.exception();
         }
         return decide(scan, head);
     }
@@ -101,9 +93,7 @@ public record Inspection(Charset charset, boolean guessed, long undecodable, lon
 
     private static void refuseForeignKinds(byte[] head) {
         if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
-            throw DomainException.invalid(
-                    "file",
-                    "This is a zip archive or an Excel workbook; unpack it or save the sheet as CSV (UTF-8) and import that.");
+            throw ImportRefusal.ZIP_OR_WORKBOOK.exception();
         }
         boolean packed = startsWith(head, 'B', 'Z', 'h')
                 || startsWith(head, 0xfd, '7', 'z', 'X', 'Z')
@@ -111,9 +101,7 @@ public record Inspection(Charset charset, boolean guessed, long undecodable, lon
                 || startsWith(head, 0x28, 0xb5, 0x2f, 0xfd)
                 || startsWith(head, 0x1f, 0x8b);
         if (packed) {
-            throw DomainException.invalid(
-                    "file",
-                    "The file is packed with something other than gzip, or twice; unpack it and import the plain file.");
+            throw ImportRefusal.FOREIGN_ARCHIVE.exception();
         }
         if (startsWith(head, '%', 'P', 'D', 'F')
                 || startsWith(head, 0x89, 'P', 'N', 'G')
@@ -135,8 +123,6 @@ public record Inspection(Charset charset, boolean guessed, long undecodable, lon
     }
 
     private static DomainException unreadable() {
-        return DomainException.invalid(
-                "file",
-                "The file is not text in UTF-8, UTF-16, GB18030 or Latin-1; save it as UTF-8 text and import it again.");
+        return ImportRefusal.NOT_TEXT.exception();
     }
 }

@@ -1,6 +1,6 @@
 package dev.baize.domain.importing.source;
 
-import dev.baize.domain.DomainException;
+import dev.baize.domain.importing.ImportRefusal;
 import dev.baize.domain.importing.report.RowReason;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +24,10 @@ public final class JsonRows implements SourceRows {
         this.lines = lines;
         TextLine first = lines.nextFilled();
         if (first != null && first.text().stripLeading().startsWith("[")) {
-            throw DomainException.invalid(
-                    "file",
-                    "The file is one JSON array; write one object per line (jq -c '.[]' FILE) and import that.");
+            throw ImportRefusal.JSON_ARRAY.exception();
         }
         if (first != null && !first.text().stripLeading().startsWith("{")) {
-            throw DomainException.invalid(
-                    "file",
-                    "The file does not hold one JSON object per line: its first line starts with no brace. Choose the format it has, or convert it.");
+            throw ImportRefusal.NOT_JSON_LINES.exception();
         }
         lines.putBack(first == null ? List.of() : List.of(first));
     }

@@ -1,8 +1,8 @@
 package dev.baize.domain.importing.source;
 
 import dev.baize.domain.DomainException;
-import dev.baize.domain.DomainException.Kind;
 import dev.baize.domain.importing.ImportLimits;
+import dev.baize.domain.importing.ImportRefusal;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -71,29 +70,15 @@ final class PlainBytes extends FilterInputStream {
 
     private void checkLimits() {
         if (plain > limits.maxPlainBytes()) {
-            throw new DomainException(
-                    Kind.TOO_LARGE,
-                    "file",
-                    String.format(
-                            Locale.ROOT,
-                            "The file unpacks to more than %,d bytes; cut it into parts by time and import them one by one.",
-                            limits.maxPlainBytes()));
+            throw ImportRefusal.TOO_LARGE_UNPACKED.exception(limits.maxPlainBytes());
         }
         if (plain > RATIO_LOOKED_AT_FROM && plain / Math.max(1, compressed.count) > limits.maxRatio()) {
-            throw new DomainException(
-                    Kind.INVALID,
-                    "file",
-                    String.format(
-                            Locale.ROOT,
-                            "The archive unpacks to more than %d times its size, as no real export does; unpack it, look at it, and import the plain file.",
-                            limits.maxRatio()));
+            throw ImportRefusal.BOMB.exception(limits.maxRatio());
         }
     }
 
     private static DomainException damaged() {
-        return DomainException.invalid(
-                "file",
-                "The gzip archive is damaged or cut short, so nothing of it was used; fetch or pack it again and check it with gzip -t.");
+        return ImportRefusal.DAMAGED_ARCHIVE.exception();
     }
 
     /// Counts what comes off the disk.
