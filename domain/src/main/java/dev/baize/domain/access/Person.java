@@ -7,6 +7,7 @@ import java.time.Instant;
 /// Someone who works in the portal.
 ///
 /// @param passwordChangeRequired true until the person has replaced a password someone else knows
+/// @param credential another text whenever the password is another; tells nothing about it
 public record Person(
         String username,
         String displayName,
@@ -14,4 +15,5 @@ public record Person(
         boolean passwordChangeRequired,
         boolean disabled,
         Instant createdAt,
-        @Nullable Instant lastSignIn) {}
+        @Nullable Instant lastSignIn,
+        String credential) {}

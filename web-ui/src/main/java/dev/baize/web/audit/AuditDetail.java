@@ -19,7 +19,8 @@ final class AuditDetail extends Dialog {
                 .fact(text("audit.time.utc"), entry.at().toString())
                 .fact(text("audit.actor"), AuditWords.actor(entry.actor()))
                 .fact(text("audit.subject"), entry.subject());
-        new TreeMap<>(entry.detail()).forEach((name, value) -> facts.fact(AuditWords.name(name), value));
+        new TreeMap<>(entry.detail())
+                .forEach((name, value) -> facts.fact(AuditWords.name(name), AuditWords.value(name, value)));
         facts.fact(text("audit.code"), entry.action()).fact(text("audit.number"), String.valueOf(entry.id()));
         add(facts);
         getFooter().add(new Button(text("portal.close"), _ -> close()));

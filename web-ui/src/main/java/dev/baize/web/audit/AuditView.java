@@ -77,7 +77,7 @@ class AuditView extends PortalView {
             from.setMax(change.getValue());
             show();
         });
-        Div filters = new Div(actor, action, subject, from, to);
+        Div filters = new Div(action, actor, subject, from, to);
         filters.addClassName("filters");
         return filters;
     }

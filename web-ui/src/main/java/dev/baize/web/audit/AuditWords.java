@@ -1,5 +1,6 @@
 package dev.baize.web.audit;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,8 +34,19 @@ final class AuditWords {
     static String detail(Map<String, String> detail) {
         return new TreeMap<>(detail)
                 .entrySet().stream()
-                        .map(one -> name(one.getKey()) + " " + one.getValue())
+                        .map(one -> name(one.getKey()) + " " + value(one.getKey(), one.getValue()))
                         .collect(Collectors.joining(" · "));
+    }
+
+    /// A role and a kind of key have words; other values are figures and codes.
+    static String value(String key, String value) {
+        String code = value.toLowerCase(Locale.ROOT);
+        return switch (key) {
+            case "role" -> findText("people.role." + code).orElse(value);
+            case "kind" -> findText("keys.kind." + code).orElse(value);
+            case "scopes" -> value.replace(",", ", ");
+            default -> value;
+        };
     }
 
     static String name(String key) {

@@ -1,7 +1,6 @@
 package dev.baize.web.portal;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -15,7 +14,6 @@ import java.util.function.Function;
 
 /// A table of at most a few hundred rows, as the page's own markup: where the screen is narrow each row becomes a card
 /// on which every cell carries its column's name.
-@StyleSheet("context://portal/tables.css")
 public final class DataTable<T> extends Div {
     private final List<Column<T>> columns = new ArrayList<>();
     private final Element head = new Element("tr").setAttribute("role", "row");

@@ -33,6 +33,15 @@ public final class Numbers {
         return format.format(share);
     }
 
+    /// @param share 0 to 1
+    /// @param digits after the decimal point, fixed
+    public static String percent(double share, int digits) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale());
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(share);
+    }
+
     /// An amount with its currency's sign; a dash when there is none.
     public static String money(@Nullable BigDecimal amount, @Nullable String currency) {
         if (amount == null) {

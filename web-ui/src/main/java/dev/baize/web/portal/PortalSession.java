@@ -14,17 +14,25 @@ import jakarta.servlet.http.HttpServletRequest;
 @Singleton
 public class PortalSession {
     private final People people;
+    private final SignInThrottle throttle;
 
     @Inject
-    PortalSession(People people) {
+    PortalSession(People people, SignInThrottle throttle) {
         this.people = people;
+        this.throttle = throttle;
     }
 
     /// Puts the person into the session under a new session id, so that an id known before is worth nothing.
     ///
     /// @return empty for a wrong name or password, a disabled or a locked person: the caller learns no more
+    /// @throws dev.baize.domain.DomainException of kind UNAVAILABLE after many wrong ones from the same address
     public Optional<SignedIn> signIn(String username, char[] password) {
+        String address = request().getRemoteAddr();
+        throttle.requireRoom(address);
         Optional<SignedIn> person = people.authenticate(username, password).map(SignedIn::of);
+        if (person.isEmpty()) {
+            throttle.countWrong(address);
+        }
         person.ifPresent(signedIn -> {
             request().changeSessionId();
             request().getSession().setAttribute(SignedIn.ATTRIBUTE, signedIn);

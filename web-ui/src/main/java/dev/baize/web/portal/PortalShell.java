@@ -9,6 +9,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 /// The page around every portal view.
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("portal/theme.css")
+@StyleSheet("portal/tables.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class PortalShell implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;

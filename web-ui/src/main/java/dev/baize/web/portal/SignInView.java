@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
+import dev.baize.domain.DomainException;
 
 import jakarta.inject.Inject;
 
@@ -19,7 +20,7 @@ import static dev.baize.web.portal.Texts.text;
 @AnonymousAllowed
 class SignInView extends DoorView implements BeforeEnterObserver {
     private final PortalSession session;
-    private final LoginForm form = new LoginForm(words());
+    private final LoginForm form = new LoginForm(words("signin.wrong"));
 
     @Inject
     SignInView(PortalSession session) {
@@ -38,11 +39,16 @@ class SignInView extends DoorView implements BeforeEnterObserver {
     }
 
     private void signIn(String username, String password) {
-        if (session.signIn(username.strip(), password.toCharArray()).isPresent()) {
-            UI.getCurrent().navigate(whereTo());
-        } else {
-            form.setError(true);
+        try {
+            if (session.signIn(username.strip(), password.toCharArray()).isPresent()) {
+                UI.getCurrent().navigate(whereTo());
+                return;
+            }
+            form.setI18n(words("signin.wrong"));
+        } catch (DomainException tooMany) {
+            form.setI18n(words("signin.throttled"));
         }
+        form.setError(true);
     }
 
     /// The page asked for before the sign-in stood in between, once.
@@ -53,7 +59,8 @@ class SignInView extends DoorView implements BeforeEnterObserver {
         return asked instanceof String path && !path.startsWith("sign-in") ? path : "";
     }
 
-    private static LoginI18n words() {
+    /// @param complaint the key of what is said after a sign-in that failed
+    private static LoginI18n words(String complaint) {
         LoginI18n words = LoginI18n.createDefault();
         LoginI18n.Form form = words.getForm();
         form.setTitle(text("signin.title"));
@@ -61,8 +68,8 @@ class SignInView extends DoorView implements BeforeEnterObserver {
         form.setPassword(text("signin.password"));
         form.setSubmit(text("signin.submit"));
         LoginI18n.ErrorMessage error = words.getErrorMessage();
-        error.setTitle(text("signin.wrong"));
-        error.setMessage(text("signin.wrong.explained"));
+        error.setTitle(text(complaint));
+        error.setMessage(text(complaint + ".explained"));
         error.setUsername(text("signin.username.missing"));
         error.setPassword(text("signin.password.missing"));
         return words;

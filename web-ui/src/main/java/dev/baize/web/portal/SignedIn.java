@@ -1,6 +1,7 @@
 package dev.baize.web.portal;
 
 import com.vaadin.flow.server.VaadinRequest;
+import dev.baize.domain.DomainException;
 import dev.baize.domain.access.Person;
 import dev.baize.domain.access.Role;
 
@@ -14,12 +15,19 @@ import java.util.Optional;
 /// the session when the two no longer agree.
 ///
 /// @param passwordChangeRequired the person may only choose a new password
-public record SignedIn(String username, String displayName, Role role, boolean passwordChangeRequired)
+/// @param credential of the password that was signed in with, see [Person#credential]
+public record SignedIn(
+        String username, String displayName, Role role, boolean passwordChangeRequired, String credential)
         implements Principal, Serializable {
     static final String ATTRIBUTE = SignedIn.class.getName();
 
     static SignedIn of(Person person) {
-        return new SignedIn(person.username(), person.displayName(), person.role(), person.passwordChangeRequired());
+        return new SignedIn(
+                person.username(),
+                person.displayName(),
+                person.role(),
+                person.passwordChangeRequired(),
+                person.credential());
     }
 
     /// The person of the current request.
@@ -45,16 +53,27 @@ public record SignedIn(String username, String displayName, Role role, boolean p
         return role == Role.ADMINISTRATOR;
     }
 
+    /// Asked again in every action, whatever the page shows.
+    ///
+    /// @return this person
+    /// @throws DomainException of kind FORBIDDEN for anyone but an administrator
+    public SignedIn requireAdministrator() {
+        if (!isAdministrator() || passwordChangeRequired) {
+            throw new DomainException(DomainException.Kind.FORBIDDEN, null, "Only an administrator may do this");
+        }
+        return this;
+    }
+
     @Override
     public String getName() {
         return username;
     }
 
-    /// Whether this session may go on: the person is there, not disabled, has the same role, and no one has
-    /// reset the password meanwhile.
+    /// Whether this session may go on: the person is not disabled, has the same role, and the password is the one
+    /// signed in with. Whoever changes a password thereby ends every other session of that person.
     boolean agreesWith(Person person) {
         return !person.disabled()
                 && person.role() == role
-                && (passwordChangeRequired || !person.passwordChangeRequired());
+                && person.credential().equals(credential);
     }
 }

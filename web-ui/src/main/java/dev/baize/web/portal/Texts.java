@@ -34,8 +34,8 @@ public class Texts implements I18NProvider {
     }
 
     /// The text in the current person's language, where there is one under this key.
-    public static Optional<String> findText(String key) {
-        String found = text(key);
+    public static Optional<String> findText(String key, Object... parameters) {
+        String found = text(key, parameters);
         return found.equals("!" + key + "!") ? Optional.empty() : Optional.of(found);
     }
 

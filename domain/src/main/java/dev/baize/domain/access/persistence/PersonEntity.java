@@ -4,8 +4,12 @@ import dev.baize.domain.access.Person;
 import dev.baize.domain.access.Role;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,6 +29,7 @@ import jakarta.persistence.Version;
 public class PersonEntity {
     private static final int TRIES = 5;
     private static final Duration LOCK = Duration.ofMinutes(1);
+    private static final int CREDENTIAL_BYTES = 12;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -73,7 +78,19 @@ public class PersonEntity {
     }
 
     public Person toPerson() {
-        return new Person(username, displayName, role, passwordChangeRequired, disabled, createdAt, lastSignIn);
+        return new Person(
+                username, displayName, role, passwordChangeRequired, disabled, createdAt, lastSignIn, credential());
+    }
+
+    /// Of the hash with its salt: the same password chosen again gives another text.
+    private String credential() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(passwordHash.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest, 0, CREDENTIAL_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     public String passwordHash() {
