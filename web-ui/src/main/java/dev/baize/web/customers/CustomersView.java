@@ -67,8 +67,7 @@ class CustomersView extends PortalView {
                         text("customers.purpose", Purpose.PERSONALISATION),
                         customer -> ConsentTag.of(customer.consent(), Purpose.PERSONALISATION))
                 .onChoose(CustomersView::open);
-        return new PagedTable<>(
-                table, this::page, emptyState());
+        return new PagedTable<>(table, this::page, emptyState());
     }
 
     private EmptyState emptyState() {

@@ -34,8 +34,9 @@ final class ExportDownload implements DownloadHandler {
             event.getResponse().setHeader("Cache-Control", "no-store");
             return event.getOutputStream();
         });
-        try (file) {
+        try {
             care.export(person, customer, file);
+            file.finish();
         } catch (DomainException refused) {
             event.getResponse()
                     .setStatus(

@@ -12,7 +12,7 @@ import jakarta.json.stream.JsonGenerator;
 /// Writes an export as one JSON object, an array of rows for each table, as the rows come.
 ///
 /// Nothing is opened before the first row, so that an export that is refused leaves no half file.
-final class ExportFile implements ExportReader, AutoCloseable {
+final class ExportFile implements ExportReader {
     private final Supplier<OutputStream> target;
     private @Nullable JsonGenerator json;
     private @Nullable String table;
@@ -59,8 +59,8 @@ final class ExportFile implements ExportReader, AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /// Completes the file. An export that broke off is never completed: half of it must not look like the whole.
+    void finish() {
         JsonGenerator out = json;
         if (out != null) {
             if (table != null) {

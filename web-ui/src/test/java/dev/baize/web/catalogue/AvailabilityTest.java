@@ -31,8 +31,7 @@ class AvailabilityTest {
     void change_roleWithoutTheCatalogue_isForbiddenAndChangesNothing(Role role) {
         assertThatThrownBy(() -> availability.change(person(role), "CUP", false))
                 .isInstanceOfSatisfying(
-                        DomainException.class,
-                        e -> assertThat(e.kind()).isEqualTo(DomainException.Kind.FORBIDDEN));
+                        DomainException.class, e -> assertThat(e.kind()).isEqualTo(DomainException.Kind.FORBIDDEN));
         assertThat(calls).isEmpty();
     }
 
@@ -55,8 +54,8 @@ class AvailabilityTest {
 
     /// Notes every call; a transaction runs its block.
     private <T> T recording(Class<T> type) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
                     if (arguments[0] instanceof Supplier<?> block) {
                         return block.get();
                     }

@@ -15,15 +15,15 @@ class ExportFileTest {
     private final ByteArrayOutputStream target = new ByteArrayOutputStream();
 
     @Test
-    void close_afterRowsOfTwoTables_leavesOneJsonObject() {
+    void finish_afterRowsOfTwoTables_leavesOneJsonObject() {
         Map<String, @Nullable Object> customer = new LinkedHashMap<>();
         customer.put("locale", null);
         customer.put("first_seen", Instant.parse("2026-03-01T10:00:00Z"));
-        try (ExportFile file = new ExportFile(() -> target)) {
-            file.row("customer", customer);
-            file.row("review", Map.of("text", "好用\"！"));
-            file.row("review", Map.of("rating", 5));
-        }
+        ExportFile file = new ExportFile(() -> target);
+        file.row("customer", customer);
+        file.row("review", Map.of("text", "好用\"！"));
+        file.row("review", Map.of("rating", 5));
+        file.finish();
 
         assertThat(target.toString(StandardCharsets.UTF_8))
                 .isEqualTo("{\"customer\":[{\"locale\":null,\"first_seen\":\"2026-03-01T10:00:00Z\"}],"
@@ -31,11 +31,20 @@ class ExportFileTest {
     }
 
     @Test
-    void close_exportRefusedBeforeTheFirstRow_opensNothing() {
-        try (ExportFile _ = new ExportFile(() -> {
-            throw new AssertionError("opened");
-        })) {
-            assertThat(target.size()).isZero();
-        }
+    void row_exportBrokeOff_leavesNothingThatLooksWhole() {
+        ExportFile file = new ExportFile(() -> target);
+        file.row("customer", Map.of("locale", "zh"));
+
+        assertThat(target.toString(StandardCharsets.UTF_8)).doesNotEndWith("}");
+    }
+
+    @Test
+    void finish_exportRefusedBeforeTheFirstRow_opensNothing() {
+        new ExportFile(() -> {
+                    throw new AssertionError("opened");
+                })
+                .finish();
+
+        assertThat(target.size()).isZero();
     }
 }
