@@ -30,14 +30,18 @@ record DecisionLoad(Product product, String key, RetailFile retail, int connecti
         Load.Outcome warm = load.full(warmUp);
         var all = new ArrayList<>(List.of(warm));
         Load.Outcome best = warm;
+        var spent = CpuTime.of(product);
+        long measured = 0;
         for (int run = 0; run < runs; run++) {
             Load.Outcome next = load.full(seconds);
             Product.say("run " + (run + 1) + ": " + Math.round(next.perSecond()) + " requests/s, p99 "
                     + next.latencies().percentile(0.99) + " ms");
             best = run == 0 || next.perSecond() > best.perSecond() ? next : best;
             all.add(next);
+            measured += next.latencies().count();
         }
         report(figures, best);
+        CpuTime.of(product).minus(spent).report(figures, measured, "request");
         for (int rate : new int[] {500, 1_500}) {
             Load.Outcome steady = load.steady(seconds, rate);
             figures.add("p90_ms_at_" + rate + "_per_second", steady.latencies().percentile(0.9), "ms")

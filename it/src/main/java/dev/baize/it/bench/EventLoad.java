@@ -12,13 +12,16 @@ record EventLoad(Product product, String key, RetailFile retail, int connections
     long measure(Figures figures, int seconds) throws InterruptedException, SQLException {
         send("bench-w" + System.currentTimeMillis(), WARM_UP_SECONDS);
         String run = "bench-" + System.currentTimeMillis();
+        var spent = CpuTime.of(product);
         Load.Outcome outcome = send(run, seconds);
+        spent = CpuTime.of(product).minus(spent);
         Map<String, Integer> rows = new StoredFacts(product).events(run + "-");
         long once = rows.values().stream().filter(count -> count == 1).count();
         long acknowledged = (outcome.latencies().count() - outcome.errors()) * PER_CALL;
         figures.add("events_per_second", once / outcome.seconds(), "events/s", "goal >= 3000")
                 .add("events_p99_ms", outcome.latencies().percentile(0.99), "ms a call")
                 .add("events_committed", once, "of " + acknowledged);
+        spent.report(figures, once, "event");
         return outcome.errors() + Math.abs(acknowledged - once);
     }
 

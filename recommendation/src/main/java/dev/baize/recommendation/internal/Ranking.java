@@ -128,7 +128,8 @@ final class Ranking {
         var best = new TopItems(most);
         for (int i = 0; i < board.count(); i++) {
             int place = board.touched(i);
-            if (admits.test(place)) {
+            // The heap first: it refuses most places, and by a comparison of two numbers.
+            if (best.wouldKeep(place, board.get(place)) && admits.test(place)) {
                 best.offer(place, board.get(place));
             }
         }

@@ -17,7 +17,7 @@ final class Reasons {
     private static final int TITLE_LENGTH = 24;
 
     private static final Map<String, String> ENGLISH = Map.of(
-            "similar", "Like %s, which you looked at",
+            "similar", "Because you like %s",
             "similar_to_item", "Similar to %s",
             "next_step", "Often next after %s",
             "bought_together", "Often bought with %s",
@@ -27,7 +27,7 @@ final class Reasons {
             "recently_viewed", "You looked at this lately",
             "new_arrival", "New in the shop");
     private static final Map<String, String> CHINESE = Map.of(
-            "similar", "因为你看过“%s”",
+            "similar", "因为你喜欢“%s”",
             "similar_to_item", "与“%s”相似",
             "next_step", "看过“%s”的人接着看",
             "bought_together", "常与“%s”一起购买",
@@ -49,8 +49,7 @@ final class Reasons {
         OptionalInt because = sourceOf(code, pipeline).because(situation, place);
         Item named = situation.snapshot().items().get(because.orElse(place));
         return new Reason(
-                code,
-                String.format(Locale.ROOT, text, shortened(named.text(locale).title())));
+                code, text.replace("%s", shortened(named.text(locale).title())));
     }
 
     private static CandidateSource sourceOf(String name, Pipeline pipeline) {

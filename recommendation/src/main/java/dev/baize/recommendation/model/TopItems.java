@@ -24,11 +24,16 @@ public final class TopItems {
             item[size] = index;
             score[size] = value;
             siftUp(size++);
-        } else if (most > 0 && isWorse(item[0], score[0], index, value)) {
+        } else if (wouldKeep(index, value)) {
             item[0] = index;
             score[0] = value;
             siftDown();
         }
+    }
+
+    /// Whether [#offer] would keep the item now; saves the work of asking whether it may be offered at all.
+    public boolean wouldKeep(int index, float value) {
+        return size < most || (most > 0 && isWorse(item[0], score[0], index, value));
     }
 
     /// Empties the heap, best first.

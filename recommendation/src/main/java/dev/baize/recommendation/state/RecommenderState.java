@@ -41,6 +41,8 @@ import jakarta.inject.Inject;
 public class RecommenderState {
     private static final Logger LOG = Logger.getLogger(RecommenderState.class.getName());
 
+    private static final long GATHER_MILLIS = 100;
+
     private final Catalog catalog;
     private final InteractionLog interactions;
     private final Duration interval;
@@ -144,10 +146,10 @@ public class RecommenderState {
         }
     }
 
-    /// Many wishes while one rebuild runs make one more.
+    /// Many wishes while one rebuild runs make one more, and those of one transaction, such as an import's, make one.
     private void rebuildSoon() {
         if (!rebuildWanted.getAndSet(true)) {
-            executor.execute(this::rebuild);
+            executor.schedule(this::rebuild, GATHER_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.baize.domain.importing.format;
 
+import dev.baize.domain.catalog.ItemDraft;
 import dev.baize.domain.importing.format.RowResult.Dropped;
 import dev.baize.domain.importing.format.RowResult.Duplicate;
 import dev.baize.domain.importing.report.LongSet;
@@ -122,7 +123,7 @@ final class RetailRows {
         String item = item(cells, remarks);
         String date = share(cells.date);
         dates.add(date);
-        items.add(item, cells.description);
+        items.add(item, description(cells, remarks));
         return new RetailRow(
                 cells.line,
                 share(cells.invoice),
@@ -171,6 +172,17 @@ final class RetailRows {
             remarks.add(new Remark(RowReason.PRICE_ROUNDED, cells.excerpt()));
         }
         return price;
+    }
+
+    private static String description(Cells cells, List<Remark> remarks) {
+        String description = cells.description;
+        if (description.length() <= ItemDraft.MAX_TITLE) {
+            return description;
+        }
+        remarks.add(new Remark(
+                RowReason.TEXT_CUT,
+                "Description had " + description.length() + " characters, " + ItemDraft.MAX_TITLE + " are kept"));
+        return description.substring(0, ItemDraft.MAX_TITLE);
     }
 
     private String item(Cells cells, List<Remark> remarks) {

@@ -169,6 +169,13 @@ class OnlineRetailTest {
     }
 
     @Test
+    void read_descriptionOfTenThousandCharacters_isCutAndSaidWithItsLine() {
+        CleaningReport report = read(GOOD + GOOD.replace("500", "501").replace("CAKESTAND", "X".repeat(10_000)));
+        assertThat(report.kept()).isEqualTo(2);
+        assertThat(Readings.lines(report.repaired(), "text_cut")).containsExactly(3L);
+    }
+
+    @Test
     void read_customer_hasCountryAndTimes() {
         read("""
                 500,22423,CAKESTAND,1,2011-03-01 10:00:00,12.75,77,EIRE
