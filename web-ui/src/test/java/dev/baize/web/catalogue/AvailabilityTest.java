@@ -49,7 +49,7 @@ class AvailabilityTest {
     }
 
     private static SignedIn person(Role role) {
-        return new SignedIn("wei", "Wei", role, false);
+        return new SignedIn("wei", "Wei", role, false, "c1");
     }
 
     /// Notes every call; a transaction runs its block.

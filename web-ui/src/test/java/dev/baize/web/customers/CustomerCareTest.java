@@ -81,7 +81,7 @@ class CustomerCareTest {
     }
 
     private static SignedIn person(Role role) {
-        return new SignedIn("wei", "Wei", role, false);
+        return new SignedIn("wei", "Wei", role, false, "c1");
     }
 
     /// Notes every call and answers null; a transaction runs its block.

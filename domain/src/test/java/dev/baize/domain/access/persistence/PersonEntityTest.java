@@ -35,6 +35,22 @@ class PersonEntityTest {
     }
 
     @Test
+    void toPerson_passwordReplaced_hasAnotherCredentialThatIsNotTheHash() {
+        String before = person.toPerson().credential();
+        person.replacePassword("another hash", false);
+
+        assertThat(person.toPerson().credential()).isNotEqualTo(before).doesNotContain("hash");
+    }
+
+    @Test
+    void toPerson_signedIn_keepsItsCredential() {
+        String before = person.toPerson().credential();
+        person.signedIn(NOW);
+
+        assertThat(person.toPerson().credential()).isEqualTo(before);
+    }
+
+    @Test
     void signedIn_inTime_startsTheCountAnew() {
         for (int i = 0; i < 4; i++) {
             person.triedWrongly(NOW);
