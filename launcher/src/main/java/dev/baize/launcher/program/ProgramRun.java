@@ -52,9 +52,12 @@ public record ProgramRun(Path home) {
     private String classPath(Program program) {
         Path target = home.resolve(program.module()).resolve("target");
         Path libraries = target.resolve("class-path");
-        if (!Files.exists(libraries)) {
-            throw new LauncherException(libraries
-                    + " is missing; build the product with ./mvnw -Dfast -DskipTests package, then start again.");
+        Path mainClass = target.resolve("classes").resolve(program.mainClass().replace('.', '/') + ".class");
+        for (Path needed : List.of(libraries, mainClass)) {
+            if (!Files.exists(needed)) {
+                throw new LauncherException(needed
+                        + " is missing; build the product with ./mvnw -Dfast -DskipTests package, then start again.");
+            }
         }
         try {
             return String.join(
