@@ -16,6 +16,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -62,7 +63,7 @@ class TextsTest {
                         file,
                         () -> read(file).forEach((key, words) -> {
                             for (String parameter : parameters(words.toString())) {
-                                Object[] values = {1, 1, 1, 1};
+                                Object[] values = Collections.nCopies(10, 1).toArray();
                                 values[Integer.parseInt(parameter)] = 7_654_321;
                                 assertThat(new MessageFormat(words.toString(), Locale.ENGLISH).format(values))
                                         .as(key.toString())
