@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ record ProductProcess(DataFolder data, int port) {
         new Stopping(data, ProductProcess::say).run();
         deleteTree(data.root());
         data.prepare();
+        letProbesIn(data);
         var options = new RunOptions(data, Ports.findFree(), "demo", Optional.empty());
         var lock = InstanceLock.tryAcquire(data)
                 .orElseThrow(() -> new LauncherException(data.root() + " is in use; end what uses it."));
@@ -46,6 +48,17 @@ record ProductProcess(DataFolder data, int port) {
         } catch (RuntimeException e) {
             ready.completeExceptionally(e);
             throw e;
+        }
+    }
+
+    /// What the tests need of the server beyond server.xml.
+    private static void letProbesIn(DataFolder data) {
+        Path overrides = data.liberty().resolve("servers/baize/configDropins/overrides");
+        try (var in = ProductProcess.class.getResourceAsStream("/server-for-tests.xml")) {
+            Files.createDirectories(overrides);
+            Files.copy(Objects.requireNonNull(in), overrides.resolve("server-for-tests.xml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
