@@ -113,7 +113,7 @@ class FaultsIT {
                 }
             } catch (UncheckedIOException _) {
                 // Nobody answers, or the operator's token is just being made anew: that is the fault we caused.
-                Thread.yield();
+                Thread.onSpinWait();
             }
         }
     }
