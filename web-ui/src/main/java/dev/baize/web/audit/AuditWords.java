@@ -44,6 +44,7 @@ final class AuditWords {
         return switch (key) {
             case "role" -> findText("people.role." + code).orElse(value);
             case "kind" -> findText("keys.kind." + code).orElse(value);
+            case "reason" -> findText("audit.reason." + code.replace(' ', '_')).orElse(value);
             case "scopes" -> value.replace(",", ", ");
             default -> value;
         };
