@@ -144,6 +144,12 @@ public final class Supervisor {
         environment.put("BAIZE_HTTP_PORT", String.valueOf(options.httpPort()));
         environment.put("BAIZE_DATA_DIR", options.data().root().toString());
         environment.put("BAIZE_SHOP", options.shop());
+        environment.put("BAIZE_MODEL_LIBRARIES", installation.modelLibraries().toString());
+        // Idle threads of PyTorch would otherwise spin for the next operation.
+        environment.put("OMP_WAIT_POLICY", "PASSIVE");
+        if (System.getenv("DJL_CACHE_DIR") == null) {
+            environment.put("DJL_CACHE_DIR", installation.natives().toString());
+        }
         environment.put("WLP_LOGGING_CONSOLE_LOGLEVEL", "WARNING");
         return environment;
     }

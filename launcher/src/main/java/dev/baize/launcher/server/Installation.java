@@ -37,6 +37,16 @@ public record Installation(Path home) {
         return require(home.resolve("web-ui/target/shared-resources"));
     }
 
+    /// The jars that the server shares with the application: PyTorch, tokenizers, base models.
+    public Path modelLibraries() {
+        return require(home.resolve("language-model/target/libraries"));
+    }
+
+    /// Where native libraries are unpacked, some 450 MB, by whoever needs them first.
+    public Path natives() {
+        return home.resolve("language-model/target/native");
+    }
+
     public DatabaseBinaries database() {
         return DatabaseBinaries.in(require(home.resolve("launcher/target/mariadb")));
     }

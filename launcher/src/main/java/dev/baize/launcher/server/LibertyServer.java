@@ -79,6 +79,7 @@ public final class LibertyServer {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
-                "-Djava.awt.headless=true");
+                "-Djava.awt.headless=true",
+                "-Dai.djl.offline=true");
     }
 }
