@@ -15,7 +15,7 @@ import java.util.Arrays;
 /// @param auroc of 1 − confidence, telling out-of-scope texts from the others; null without any
 /// @param oosRecall share of out-of-scope texts whose confidence lies below the threshold; null without any
 /// @param inScopeRefused share of in-scope texts below the same threshold; null without any out-of-scope text
-record ClassificationFigures(
+public record ClassificationFigures(
         double accuracy,
         @SerializedName("macro_f1") double macroF1,
         double ece,
@@ -29,7 +29,7 @@ record ClassificationFigures(
     /// @param labels their classes
     /// @param outside probabilities of out-of-scope texts, may be empty
     /// @param threshold confidence below which a text is refused
-    static ClassificationFigures of(double[][] probabilities, int[] labels, double[][] outside, double threshold) {
+    public static ClassificationFigures of(double[][] probabilities, int[] labels, double[][] outside, double threshold) {
         int[] answers = Arrays.stream(probabilities).mapToInt(Softmax::largest).toArray();
         double[] confidence = confidence(probabilities);
         boolean hasOutside = outside.length > 0;

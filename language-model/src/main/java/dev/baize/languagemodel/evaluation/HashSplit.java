@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 
 /// Divides texts by a hash of their letters, so that the same text never lies on both sides and the division
 /// is the same on every machine.
-final class HashSplit {
+public final class HashSplit {
     private static final int BUCKETS = 10_000;
 
     private HashSplit() {}
@@ -16,7 +16,7 @@ final class HashSplit {
     /// Punctuation and blanks do not count: a text that differs in nothing else is the same text.
     ///
     /// @param salt other salts divide independently
-    static boolean isIn(double share, String text, String salt) {
+    public static boolean isIn(double share, String text, String salt) {
         CRC32 crc = new CRC32();
         crc.update(salt.getBytes(StandardCharsets.UTF_8));
         crc.update(letters(text).getBytes(StandardCharsets.UTF_8));

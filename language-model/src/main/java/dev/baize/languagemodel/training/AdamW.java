@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.baize.languagemodel.bert.Parameters;
+import dev.baize.languagemodel.bert.Tensor;
 import dev.baize.languagemodel.bert.Torch;
+import dev.baize.languagemodel.bert.Weights;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -95,6 +97,30 @@ final class AdamW implements AutoCloseable {
                             true);
         }
         return norm;
+    }
+
+    /// First moments, by parameter.
+    Weights means() {
+        return copies(means);
+    }
+
+    /// Second moments, by parameter.
+    Weights variances() {
+        return copies(variances);
+    }
+
+    /// Goes on as an optimiser that has taken so many steps.
+    void restore(int taken, Weights firstMoments, Weights secondMoments) {
+        steps = taken;
+        firstMoments.tensors().forEach((name, tensor) -> of(means, name).set(tensor.values()));
+        secondMoments.tensors().forEach((name, tensor) -> of(variances, name).set(tensor.values()));
+    }
+
+    private static Weights copies(Map<String, NDArray> arrays) {
+        Map<String, Tensor> tensors = new HashMap<>();
+        arrays.forEach(
+                (name, array) -> tensors.put(name, new Tensor(array.getShape().getShape(), array.toFloatArray())));
+        return new Weights(tensors);
     }
 
     private static boolean isDecayed(String name, NDArray parameter) {

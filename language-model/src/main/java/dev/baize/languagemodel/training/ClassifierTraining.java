@@ -34,12 +34,24 @@ public final class ClassifierTraining {
             LabelledTexts validation,
             TrainingSettings settings,
             TrainingListener listener) {
+        return train(base, train, validation, settings, listener, Checkpoints.NONE);
+    }
+
+    /// The same, keeping checkpoints and going on from the last one. Under differential privacy none are kept: a
+    /// run that is taken up again starts anew, and its ledger is charged anew.
+    public static TrainedClassifier train(
+            PretrainedBert base,
+            LabelledTexts train,
+            LabelledTexts validation,
+            TrainingSettings settings,
+            TrainingListener listener,
+            Checkpoints checkpoints) {
         requireTask(train, settings);
         RandomGenerator random = RandomGeneratorFactory.of(GENERATOR).create(settings.seed());
         Torch.engine().setRandomSeed((int) settings.seed());
         return switch (settings.method()) {
-            case HEAD -> HeadTraining.train(base, train, validation, settings, listener, random);
-            case LORA, FULL -> fineTune(base, train, validation, settings, listener, random);
+            case HEAD -> HeadTraining.train(base, train, validation, settings, listener, checkpoints, random);
+            case LORA, FULL -> fineTune(base, train, validation, settings, listener, checkpoints, random);
         };
     }
 
@@ -49,6 +61,7 @@ public final class ClassifierTraining {
             LabelledTexts validation,
             TrainingSettings settings,
             TrainingListener listener,
+            Checkpoints checkpoints,
             RandomGenerator random) {
         try (WordPieces pieces = new WordPieces(
                         base.tokenizer(),
@@ -73,10 +86,12 @@ public final class ClassifierTraining {
                         result.mechanism(),
                         result.epsilon());
             }
-            startFromHead(encoder.trainable(), base, train, settings);
+            if (checkpoints.find().isEmpty()) {
+                startFromHead(encoder.trainable(), base, train, settings);
+            }
             ClassificationTask task = new ClassificationTask(
                     encoder, pieces.cut(train.texts()), train, pieces.cut(validation.texts()), validation, settings);
-            FineTuning.Result result = new FineTuning(encoder.trainable(), task, settings, listener).run(random);
+            FineTuning.Result result = new FineTuning(encoder.trainable(), task, settings, listener, checkpoints).run(random);
             task.restore(result);
             LinearHead head = Head.of(result.weights(), train.classes(), task.temperature());
             return new TrainedClassifier(
@@ -103,7 +118,7 @@ public final class ClassifierTraining {
                 .withBalanced(settings.balanced())
                 .withSeed(settings.seed());
         RandomGenerator random = RandomGeneratorFactory.of(GENERATOR).create(settings.seed());
-        LinearHead head = HeadTraining.train(base, train, train.at(), ofHead, TrainingListener.NONE, random)
+        LinearHead head = HeadTraining.train(base, train, train.at(), ofHead, TrainingListener.NONE, Checkpoints.NONE, random)
                 .head();
         int classes = train.classes().size();
         trainable.set(Head.WEIGHT, new Tensor(new long[] {classes, base.config().hidden()}, head.weights()));

@@ -28,16 +28,23 @@ final class FineTuning {
     private final Task task;
     private final TrainingSettings settings;
     private final TrainingListener listener;
+    private final Checkpoints checkpoints;
     private double best = Double.NEGATIVE_INFINITY;
     private Weights bestWeights;
     private int worse;
     private int step;
 
-    FineTuning(Parameters trainable, Task task, TrainingSettings settings, TrainingListener listener) {
+    FineTuning(
+            Parameters trainable,
+            Task task,
+            TrainingSettings settings,
+            TrainingListener listener,
+            Checkpoints checkpoints) {
         this.trainable = trainable;
         this.task = task;
         this.settings = settings;
         this.listener = listener;
+        this.checkpoints = checkpoints;
         bestWeights = trainable.toWeights();
     }
 
@@ -51,19 +58,38 @@ final class FineTuning {
         Schedule schedule = Schedule.of(steps, settings.warmUpShare());
         try (AdamW optimiser =
                 new AdamW(trainable, this::learningRate, settings.weightDecay(), settings.clippingNorm())) {
+            int taken = checkpoints.find().map(last -> resume(last, optimiser)).orElse(0);
+            if (settings.patience() > 0 && worse >= settings.patience()) {
+                return new Result(bestWeights, best, step);
+            }
+            int next = 0;
             for (int epoch = 0; epoch < settings.epochs(); epoch++) {
                 for (int[] batch : Batches.bucketed(lengths, settings.batch(), random)) {
+                    // The order is drawn again from the same seed; what was seen before the checkpoint is passed over.
+                    if (next++ < taken) {
+                        continue;
+                    }
                     if (listener.isCancelled()) {
                         return new Result(bestWeights, best, step);
                     }
                     takeStep(optimiser, schedule, steps, batch);
-                    if ((step % interval == 0 || step == steps) && isExhausted()) {
+                    if ((step % interval == 0 || step == steps) && isExhausted(optimiser)) {
                         return new Result(bestWeights, best, step);
                     }
                 }
             }
         }
         return new Result(bestWeights, best, step);
+    }
+
+    private int resume(Checkpoint last, AdamW optimiser) {
+        last.weights().tensors().forEach(trainable::set);
+        optimiser.restore(last.step(), last.means(), last.variances());
+        step = last.step();
+        worse = last.worse();
+        best = last.best();
+        bestWeights = last.bestWeights();
+        return step;
     }
 
     private void takeStep(AdamW optimiser, Schedule schedule, int steps, int... batch) {
@@ -79,7 +105,7 @@ final class FineTuning {
         listener.onStep(step, steps, loss, norm);
     }
 
-    private boolean isExhausted() {
+    private boolean isExhausted(AdamW optimiser) {
         double score = task.validate();
         boolean isBetter = Double.isNaN(score) || score > best;
         if (isBetter) {
@@ -90,6 +116,16 @@ final class FineTuning {
             worse++;
         }
         listener.onEvaluation(step, score, isBetter);
+        if (checkpoints != Checkpoints.NONE) {
+            checkpoints.save(new Checkpoint(
+                    step,
+                    worse,
+                    best,
+                    isBetter ? bestWeights : trainable.toWeights(),
+                    bestWeights,
+                    optimiser.means(),
+                    optimiser.variances()));
+        }
         return settings.patience() > 0 && worse >= settings.patience();
     }
 

@@ -23,6 +23,7 @@ final class HeadTraining {
             LabelledTexts validation,
             TrainingSettings settings,
             TrainingListener listener,
+            Checkpoints checkpoints,
             RandomGenerator random) {
         float[][] vectors;
         float[][] validationVectors;
@@ -49,7 +50,7 @@ final class HeadTraining {
             }
             head.names().forEach(name -> head.get(name).setRequiresGradient(true));
             Task task = new Task(head, vectors, train, validationVectors, validation, settings);
-            FineTuning.Result result = new FineTuning(head, task, settings, listener).run(random);
+            FineTuning.Result result = new FineTuning(head, task, settings, listener, checkpoints).run(random);
             LinearHead plain = Head.of(result.weights(), train.classes(), 1);
             return new TrainedClassifier(
                     base,

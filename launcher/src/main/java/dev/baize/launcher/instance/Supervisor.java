@@ -3,6 +3,7 @@ package dev.baize.launcher.instance;
 import dev.baize.launcher.LauncherException;
 import dev.baize.launcher.database.EmbeddedDatabase;
 import dev.baize.launcher.instance.InstanceState.Phase;
+import dev.baize.launcher.program.TrainerProcess;
 import dev.baize.launcher.server.HealthProbe;
 import dev.baize.launcher.server.Installation;
 import dev.baize.launcher.server.LibertyServer;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 /// One thread runs [#run]; [#requestStop] may come from any other, such as a shutdown hook.
 public final class Supervisor {
     private static final Duration READY_PATIENCE = Duration.ofMinutes(15);
+    private static final Duration TRAINER_PATIENCE = Duration.ofSeconds(15);
     private static final Duration SAY_EVERY = Duration.ofSeconds(10);
 
     private final RunOptions options;
@@ -30,6 +32,7 @@ public final class Supervisor {
     private final Progress progress;
     private final LibertyServer liberty;
     private final DiskWatch disk;
+    private final TrainerProcess training;
     private final BackOff databaseBackOff = new BackOff();
     private final BackOff serverBackOff = new BackOff();
     private final Instant since = Instant.now();
@@ -38,6 +41,7 @@ public final class Supervisor {
     private volatile boolean stopRequested;
     private @Nullable EmbeddedDatabase database;
     private @Nullable ProcessHandle server;
+    private @Nullable ProcessHandle trainer;
 
     public Supervisor(RunOptions options, Installation installation, Progress progress) {
         this.options = options;
@@ -45,6 +49,7 @@ public final class Supervisor {
         this.progress = progress;
         this.liberty = new LibertyServer(installation, options.data());
         this.disk = new DiskWatch(options.data(), progress);
+        this.training = new TrainerProcess(installation, options.data());
     }
 
     /// Starts everything, calls `onReady` once, and returns when it was asked to stop and everything has stopped.
@@ -201,6 +206,7 @@ public final class Supervisor {
             if (!stopRequested) {
                 reviveDatabase();
                 reviveServer();
+                reviveTrainer();
                 disk.check();
             }
         }
@@ -249,11 +255,23 @@ public final class Supervisor {
         }
     }
 
+    /// Starts the trainer, and starts it again: it ends after each run, so that its memory goes back to the system.
+    /// This is called every few seconds, which is pause enough for one that cannot start.
+    private void reviveTrainer() {
+        if (!stopRequested && (trainer == null || !trainer.isAlive())) {
+            trainer = training.start(environment());
+        }
+    }
+
     private static String in(Duration delay) {
         return delay.isZero() ? "" : " in " + delay.toSeconds() + " s";
     }
 
     private void stopEverything() {
+        if (trainer != null && trainer.isAlive()) {
+            // It hands its run back, which the next one goes on with.
+            Processes.stop(trainer, TRAINER_PATIENCE);
+        }
         if (server != null && server.isAlive() && !Processes.stop(server, LibertyServer.STOP_PATIENCE)) {
             progress.say("The server did not stop within " + LibertyServer.STOP_PATIENCE.toSeconds()
                     + " s and was killed; what it had acknowledged is in the database");

@@ -15,7 +15,7 @@ import java.util.Map;
 /// @param home the project's folder
 public record ProgramRun(Path home) {
     /// As the server and the tests run them: native libraries come from the jars, and idle threads give the CPU back.
-    private static final List<String> JVM_OPTIONS = List.of(
+    static final List<String> JVM_OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8",
@@ -33,7 +33,7 @@ public record ProgramRun(Path home) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
         command.add("-Dbaize.home=" + home);
-        command.addAll(List.of("-cp", classPath(program), program.mainClass()));
+        command.addAll(List.of("-cp", classPath(program.module()), program.mainClass()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).inheritIO();
         ENVIRONMENT.forEach(builder.environment()::putIfAbsent);
@@ -49,8 +49,8 @@ public record ProgramRun(Path home) {
 
     /// The module's classes, what its build wrote down as its libraries, and the launcher's own libraries, because
     /// the modules expect a server to bring the JSON they are written against.
-    private String classPath(Program program) {
-        Path target = home.resolve(program.module()).resolve("target");
+    String classPath(String module) {
+        Path target = home.resolve(module).resolve("target");
         Path libraries = target.resolve("class-path");
         Path mainClass = target.resolve("classes").resolve(program.mainClass().replace('.', '/') + ".class");
         for (Path needed : List.of(libraries, mainClass)) {
