@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,13 +100,18 @@ public class DefaultModelVersions implements ModelVersions {
     /// Why a version must not serve, if it must not.
     Optional<String> gate(ModelVersion version) {
         if (version.accuracy() < version.baselineAccuracy()) {
-            return Optional.of("the version answers %.2f %% of its test texts rightly, TF-IDF %.2f %%"
-                    .formatted(100 * version.accuracy(), 100 * version.baselineAccuracy()));
+            return Optional.of("the version answers " + percent(version.accuracy())
+                    + " of its test texts rightly, TF-IDF " + percent(version.baselineAccuracy()));
         }
         return findInService(version.task(), version.language())
                 .filter(present -> version.accuracy() < present.accuracy())
-                .map(present -> "the version answers %.2f %% of its test texts rightly, the one in service %.2f %% of its own"
-                        .formatted(100 * version.accuracy(), 100 * present.accuracy()));
+                .map(present -> "the version answers " + percent(version.accuracy())
+                        + " of its test texts rightly, the one in service " + percent(present.accuracy())
+                        + " of its own");
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 
     private ModelVersion serve(ModelVersion version, String reason, String actor, String action) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,7 +46,7 @@ public final class Trainer {
         this.name = name;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         String url = System.getenv("BAIZE_DB_URL");
         String folder = System.getenv("BAIZE_MODELS_DIR");
         if (url == null || folder == null) {
@@ -56,8 +57,7 @@ public final class Trainer {
         Path models = Path.of(folder).toAbsolutePath();
         Torch.configure(threads(), models.resolveSibling("native"));
         var source = new PlainDataSource(url, variable("BAIZE_DB_USER", "baize"), variable("BAIZE_DB_PASSWORD", ""));
-        String name = InetAddress.getLocalHost().getHostName() + ":"
-                + ProcessHandle.current().pid();
+        String name = host() + ":" + ProcessHandle.current().pid();
         Trainer trainer = new Trainer(new Database(source), models, name);
         Runtime.getRuntime().addShutdownHook(new Thread(trainer::handBack));
         System.exit(trainer.work() ? 0 : 1);
@@ -110,6 +110,15 @@ public final class Trainer {
         String runId = leased.get();
         if (!runId.isEmpty()) {
             runs.release(runId, name);
+        }
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException _) {
+            // A container without an entry for its own name.
+            return "unknown-host";
         }
     }
 

@@ -192,6 +192,26 @@ public record TrainingSettings(
                 seed);
     }
 
+    public TrainingSettings withDropout(float changed) {
+        return new TrainingSettings(
+                method,
+                epochs,
+                batch,
+                learningRate,
+                headLearningRate,
+                weightDecay,
+                warmUpShare,
+                clippingNorm,
+                changed,
+                longest,
+                evaluationsPerEpoch,
+                patience,
+                balanced,
+                lora,
+                privacy,
+                seed);
+    }
+
     public TrainingSettings withBalanced(boolean changed) {
         return new TrainingSettings(
                 method,

@@ -39,9 +39,10 @@ public final class TrainerProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ProgramRun.JVM_OPTIONS);
         command.addAll(List.of(
-                "-Xmx" + Optional.ofNullable(System.getenv("BAIZE_TRAINER_HEAP")).orElse("1500m"),
+                "-Xmx"
+                        + Optional.ofNullable(System.getenv("BAIZE_TRAINER_HEAP"))
+                                .orElse("1500m"),
                 "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 String.join(
                         File.pathSeparator,
