@@ -29,7 +29,8 @@ public record ClassificationFigures(
     /// @param labels their classes
     /// @param outside probabilities of out-of-scope texts, may be empty
     /// @param threshold confidence below which a text is refused
-    public static ClassificationFigures of(double[][] probabilities, int[] labels, double[][] outside, double threshold) {
+    public static ClassificationFigures of(
+            double[][] probabilities, int[] labels, double[][] outside, double threshold) {
         int[] answers = Arrays.stream(probabilities).mapToInt(Softmax::largest).toArray();
         double[] confidence = confidence(probabilities);
         boolean hasOutside = outside.length > 0;

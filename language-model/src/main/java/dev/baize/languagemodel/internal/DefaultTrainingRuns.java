@@ -1,11 +1,11 @@
 package dev.baize.languagemodel.internal;
 
 import dev.baize.domain.DomainException;
+import dev.baize.domain.DomainSettings;
 import dev.baize.domain.Ids;
 import dev.baize.domain.Rules;
 import dev.baize.domain.customer.Purpose;
 import dev.baize.domain.privacy.AuditLog;
-import dev.baize.domain.shop.DomainSettings;
 import dev.baize.domain.storage.Transactions;
 import dev.baize.languagemodel.RunMetric;
 import dev.baize.languagemodel.RunRequest;
@@ -90,7 +90,8 @@ public class DefaultTrainingRuns implements TrainingRuns {
                 null);
         return transactions.required(() -> {
             runs.insert(run, upTo);
-            audit.append(actor, "training_run.started", run.runId(), Map.of("task", run.task(), "method", run.method()));
+            audit.append(
+                    actor, "training_run.started", run.runId(), Map.of("task", run.task(), "method", run.method()));
             return run;
         });
     }

@@ -87,7 +87,8 @@ public class FirstModels {
         try {
             table.markCrashed();
             for (Language language : Language.values()) {
-                if (versions.findInService(SentimentClassifier.TASK, language.tag()).isEmpty()) {
+                if (versions.findInService(SentimentClassifier.TASK, language.tag())
+                        .isEmpty()) {
                     finished(language).ifPresent(this::promote);
                 }
             }
@@ -98,7 +99,8 @@ public class FirstModels {
 
     private Optional<ModelVersion> finished(Language language) {
         return table.findLatest(SentimentClassifier.TASK, language.tag())
-                .filter(run -> run.state() == RunState.FINISHED && run.queuedBy().equals(ACTOR))
+                .filter(run ->
+                        run.state() == RunState.FINISHED && run.queuedBy().equals(ACTOR))
                 .map(TrainingRun::versionId)
                 .map(versions::get);
     }

@@ -23,8 +23,7 @@ final class ServedClassifier implements AutoCloseable {
     private final Language language;
     private final @Nullable ServedModel own;
 
-    private ServedClassifier(
-            StoredVersion version, TextEncoder shared, Language language, @Nullable ServedModel own) {
+    private ServedClassifier(StoredVersion version, TextEncoder shared, Language language, @Nullable ServedModel own) {
         this.version = version;
         this.shared = shared;
         this.language = language;
@@ -34,13 +33,17 @@ final class ServedClassifier implements AutoCloseable {
     static ServedClassifier of(
             StoredVersion version, TextEncoder shared, Language language, LanguageModelSettings settings) {
         // A head also needs an encoder of its own where the shop has put another base in place since.
-        if (version.isHeadOnly() && shared.modelId(language).equals(version.manifest().base())) {
+        if (version.isHeadOnly()
+                && shared.modelId(language).equals(version.manifest().base())) {
             return new ServedClassifier(version, shared, language, null);
         }
         Torch.configure(settings.threads(), settings.natives());
         try {
             return new ServedClassifier(
-                    version, shared, language, new ServedModel(new FrozenEncoder(version.encoder()), settings.limits()));
+                    version,
+                    shared,
+                    language,
+                    new ServedModel(new FrozenEncoder(version.encoder()), settings.limits()));
         } catch (IOException e) {
             throw new UncheckedIOException("the version's encoder cannot be read", e);
         }

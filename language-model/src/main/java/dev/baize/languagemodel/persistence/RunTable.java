@@ -92,14 +92,11 @@ public class RunTable {
 
     /// Gives the oldest waiting run to a trainer; crashed ones come first.
     public Optional<TrainingRun> lease(String trainer) {
-        int taken = database.update(
-                """
+        int taken = database.update("""
                 UPDATE training_run SET state = 'RUNNING', leased_by = ?, leases = leases + 1, message = NULL,
                   heartbeat_at = UTC_TIMESTAMP(3), started_at = COALESCE(started_at, UTC_TIMESTAMP(3))
                 WHERE state = 'QUEUED' OR (state = 'CRASHED' AND leases < ?)
-                ORDER BY id LIMIT 1""",
-                trainer,
-                MOST_LEASES);
+                ORDER BY id LIMIT 1""", trainer, MOST_LEASES);
         return taken == 0
                 ? Optional.empty()
                 : database.find(
@@ -112,16 +109,9 @@ public class RunTable {
     ///
     /// @return whether the trainer still has the run
     public boolean beat(String runId, String trainer, String phase, int step, int steps) {
-        return database.update(
-                        """
+        return database.update("""
                         UPDATE training_run SET heartbeat_at = UTC_TIMESTAMP(3), phase = ?, step = ?, steps = ?
-                        WHERE run_id = ? AND leased_by = ? AND state = 'RUNNING'""",
-                        phase,
-                        step,
-                        steps,
-                        runId,
-                        trainer)
-                == 1;
+                        WHERE run_id = ? AND leased_by = ? AND state = 'RUNNING'""", phase, step, steps, runId, trainer) == 1;
     }
 
     public boolean isCancelRequested(String runId) {
@@ -150,12 +140,9 @@ public class RunTable {
 
     /// Puts a run that the trainer still has back into the queue; the lease does not count.
     public void release(String runId, String trainer) {
-        database.update(
-                """
+        database.update("""
                 UPDATE training_run SET state = 'QUEUED', leases = leases - 1, phase = NULL
-                WHERE run_id = ? AND leased_by = ? AND state = 'RUNNING'""",
-                runId,
-                trainer);
+                WHERE run_id = ? AND leased_by = ? AND state = 'RUNNING'""", runId, trainer);
     }
 
     /// Marks runs whose trainer has fallen silent.

@@ -90,16 +90,9 @@ public class VersionTable {
     }
 
     public void promote(ModelVersion version, String reason, String by, Instant at) {
-        database.insert(
-                """
+        database.insert("""
                 INSERT INTO model_promotion (task, language, version_id, promoted_at, promoted_by, reason)
-                VALUES (?, ?, ?, ?, ?, ?)""",
-                version.task(),
-                version.language(),
-                version.versionId(),
-                at,
-                by,
-                reason);
+                VALUES (?, ?, ?, ?, ?, ?)""", version.task(), version.language(), version.versionId(), at, by, reason);
     }
 
     private static ModelVersion read(Row row) throws SQLException {

@@ -39,7 +39,8 @@ public record Manifest(
     /// @param upTo the newest row
     /// @param texts how many
     /// @param sha256 of ids and labels, so that the same data can be told
-    public record Data(String source, @SerializedName("up_to") long upTo, int texts, String sha256) {}
+    public record Data(
+            String source, @SerializedName("up_to") long upTo, int texts, String sha256) {}
 
     Manifest withFiles(Map<String, String> checked) {
         return new Manifest(

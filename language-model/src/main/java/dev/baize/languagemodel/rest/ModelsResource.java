@@ -40,7 +40,8 @@ public class ModelsResource {
     @Operation(
             operationId = "listModels",
             summary = "List model versions, newest first",
-            description = "With their accuracy on texts held back, and that of TF-IDF with logistic regression on the same.")
+            description =
+                    "With their accuracy on texts held back, and that of TF-IDF with logistic regression on the same.")
     public ModelList listModels() {
         return new ModelList(versions.list());
     }
@@ -52,8 +53,9 @@ public class ModelsResource {
     @Operation(
             operationId = "promoteModel",
             summary = "Put a version in service",
-            description = "No call is dropped, and every server follows within 2 s. A version that does worse than TF-IDF or than"
-                    + " the one in service is refused with 409, unless override says why it shall serve.")
+            description =
+                    "No call is dropped, and every server follows within 2 s. A version that does worse than TF-IDF or than"
+                            + " the one in service is refused with 409, unless override says why it shall serve.")
     @APIResponse(responseCode = "409", description = "The version does not pass the gate, or its files are damaged")
     public ModelVersion promoteModel(@PathParam("version_id") String versionId, @Nullable Promotion body) {
         return versions.promote(versionId, body == null ? null : body.override(), caller.actor());

@@ -49,8 +49,9 @@ public class TextResource {
     @Operation(
             operationId = "embedTexts",
             summary = "Turn texts into vectors",
-            description = "Unit vectors, in the order of the texts. Vectors of two models cannot be compared: each names its"
-                    + " model, and Chinese and English have one each. A text beyond the model's window is cut at its end.")
+            description =
+                    "Unit vectors, in the order of the texts. Vectors of two models cannot be compared: each names its"
+                            + " model, and Chinese and English have one each. A text beyond the model's window is cut at its end.")
     @RequestBody(
             required = true,
             content =
@@ -74,9 +75,10 @@ public class TextResource {
     @Operation(
             operationId = "classifySentiment",
             summary = "Tell praise from complaint",
-            description = "By a model fine-tuned on the shop's own reviews, one for Chinese and one for English. positive is the"
-                    + " calibrated probability of praise; sentiment is mixed where neither side reaches 0.6. While no"
-                    + " model is in service yet the answer is 503 with how far its training is.")
+            description =
+                    "By a model fine-tuned on the shop's own reviews, one for Chinese and one for English. positive is the"
+                            + " calibrated probability of praise; sentiment is mixed where neither side reaches 0.6. While no"
+                            + " model is in service yet the answer is 503 with how far its training is.")
     @RequestBody(
             required = true,
             content =
@@ -147,8 +149,7 @@ public class TextResource {
     @Schema(name = "Sentiment")
     public record SentimentDto(String sentiment, double positive, String locale, String modelVersion) {
         static SentimentDto of(Sentiment sentiment, Language language) {
-            return new SentimentDto(
-                    sentiment.label(), sentiment.positive(), language.tag(), sentiment.versionId());
+            return new SentimentDto(sentiment.label(), sentiment.positive(), language.tag(), sentiment.versionId());
         }
     }
 }

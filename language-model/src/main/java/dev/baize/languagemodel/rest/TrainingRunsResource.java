@@ -48,8 +48,7 @@ public class TrainingRunsResource {
     @Operation(operationId = "listTrainingRuns", summary = "List training runs, newest first")
     public RunList listTrainingRuns(
             @Parameter(description = "1 to 500") @QueryParam("limit") @DefaultValue("50") int limit) {
-        return new RunList(
-                runs.list(limit).stream().map(TrainingRunDto::of).toList());
+        return new RunList(runs.list(limit).stream().map(TrainingRunDto::of).toList());
     }
 
     @POST
@@ -58,7 +57,8 @@ public class TrainingRunsResource {
     @Operation(
             operationId = "startTrainingRun",
             summary = "Queue a training run",
-            description = "A trainer takes it up, one run at a time. What it makes is a version, which serves after it was promoted.")
+            description =
+                    "A trainer takes it up, one run at a time. What it makes is a version, which serves after it was promoted.")
     @RequestBody(
             required = true,
             content =
@@ -68,7 +68,8 @@ public class TrainingRunsResource {
                             examples =
                                     @ExampleObject(
                                             name = "LoRA on Chinese reviews",
-                                            value = "{\"task\":\"sentiment\",\"language\":\"zh\",\"method\":\"lora\"}")))
+                                            value =
+                                                    "{\"task\":\"sentiment\",\"language\":\"zh\",\"method\":\"lora\"}")))
     @APIResponse(
             responseCode = "201",
             description = "Queued",
@@ -139,8 +140,7 @@ public class TrainingRunsResource {
             @Nullable
             String method,
 
-            @Schema(description = "1 to 100") @Nullable
-            Integer epochs,
+            @Schema(description = "1 to 100") @Nullable Integer epochs,
 
             @Schema(description = "1 to 1024 texts a step") @Nullable
             Integer batch,

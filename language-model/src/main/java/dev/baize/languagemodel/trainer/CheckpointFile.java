@@ -62,10 +62,9 @@ record CheckpointFile(Path file) implements Checkpoints {
     @Override
     public void save(Checkpoint checkpoint) {
         Map<String, Tensor> all = new HashMap<>();
-        all.put(
-                STATE,
-                new Tensor(
-                        new long[] {3}, new float[] {checkpoint.step(), checkpoint.worse(), (float) checkpoint.best()}));
+        all.put(STATE, new Tensor(new long[] {3}, new float[] {
+            checkpoint.step(), checkpoint.worse(), (float) checkpoint.best()
+        }));
         checkpoint.weights().tensors().forEach((name, tensor) -> all.put(WEIGHTS + name, tensor));
         checkpoint.bestWeights().tensors().forEach((name, tensor) -> all.put(BEST + name, tensor));
         checkpoint.means().tensors().forEach((name, tensor) -> all.put(MEANS + name, tensor));

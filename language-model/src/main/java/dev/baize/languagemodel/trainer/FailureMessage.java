@@ -24,8 +24,8 @@ final class FailureMessage {
             case LinkageError e ->
                 Optional.of("PyTorch cannot be loaded on this host: " + text(e) + "; see the trainer's log");
             // PyTorch says "DefaultCPUAllocator: can't allocate memory" or "CUDA out of memory".
-            case RuntimeException e when text(e).toLowerCase(Locale.ROOT).contains("memory") ->
-                Optional.of(outOfMemory());
+            case RuntimeException e
+            when text(e).toLowerCase(Locale.ROOT).contains("memory") -> Optional.of(outOfMemory());
             default -> Optional.empty();
         };
     }

@@ -62,8 +62,8 @@ final class RunExecution {
     Outcome execute() throws IOException {
         Language language = Language.of(run.language());
         long upTo = runs.dataUpTo(run.runId());
-        ReviewData data = ReviewData.of(reviews.list(
-                run.language(), upTo, run.settings().getOrDefault("training_consent_default", "DENIED")));
+        ReviewData data = ReviewData.of(
+                reviews.list(run.language(), upTo, run.settings().getOrDefault("training_consent_default", "DENIED")));
         requireBothSides(data);
         reporter.enter("baseline");
         ClassificationFigures baseline = measureBaseline(data, language);
@@ -75,8 +75,8 @@ final class RunExecution {
         CheckpointFile checkpoint = CheckpointFile.of(models, run.runId());
         runs.forgetMetrics(run.runId(), checkpoint.step());
         BaseModel base = BaseModel.of(language);
-        TrainedClassifier trained = ClassifierTraining.train(
-                base.load(), data.train(), data.validation(), settings, reporter, checkpoint);
+        TrainedClassifier trained =
+                ClassifierTraining.train(base.load(), data.train(), data.validation(), settings, reporter, checkpoint);
         if (reporter.isCancelled()) {
             return Outcome.CANCELLED;
         }
@@ -148,7 +148,11 @@ final class RunExecution {
                 run.method(),
                 base.id(),
                 now.toString(),
-                new Manifest.Data("reviews with 1, 2, 4 or 5 stars", upTo, texts + data.test().size(), data.sha256()),
+                new Manifest.Data(
+                        "reviews with 1, 2, 4 or 5 stars",
+                        upTo,
+                        texts + data.test().size(),
+                        data.sha256()),
                 run.settings(),
                 trained.head().classes(),
                 trained.head().temperature(),

@@ -13,8 +13,7 @@ final class RunSettings {
 
     static TrainingSettings of(TrainingRun run) {
         Map<String, String> given = run.settings();
-        TrainingSettings usual =
-                TrainingSettings.of(Method.valueOf(run.method().toUpperCase(Locale.ROOT)));
+        TrainingSettings usual = TrainingSettings.of(Method.valueOf(run.method().toUpperCase(Locale.ROOT)));
         double rate = Double.parseDouble(given.getOrDefault("learning_rate", String.valueOf(usual.learningRate())));
         double headRate = usual.method() == Method.HEAD ? rate : usual.headLearningRate();
         return usual.withEpochs(whole(given, "epochs", usual.epochs()))

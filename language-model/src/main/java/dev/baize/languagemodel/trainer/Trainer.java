@@ -9,7 +9,6 @@ import dev.baize.languagemodel.persistence.ReviewTexts;
 import dev.baize.languagemodel.persistence.RunTable;
 import dev.baize.languagemodel.persistence.VersionTable;
 import dev.baize.languagemodel.trainer.RunExecution.Outcome;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -36,7 +35,7 @@ public final class Trainer {
     private final ReviewTexts reviews;
     private final Path models;
     private final String name;
-    private final AtomicReference<String> leased = new AtomicReference<>("");
+    private final AtomicReference<@Nullable String> leased = new AtomicReference<>();
 
     private Trainer(Database database, Path models, String name) {
         this.runs = new RunTable(database);
@@ -67,7 +66,9 @@ public final class Trainer {
     private boolean work() throws InterruptedException {
         TrainingRun run = awaitLease();
         leased.set(run.runId());
-        LOG.log(Level.INFO, "Run " + run.runId() + " (" + run.task() + ", " + run.language() + ", " + run.method() + ")");
+        LOG.log(
+                Level.INFO,
+                "Run " + run.runId() + " (" + run.task() + ", " + run.language() + ", " + run.method() + ")");
         RunReporter reporter = new RunReporter(runs, run.runId(), name);
         try (reporter) {
             Outcome outcome = new RunExecution(runs, versions, reviews, models, run, reporter).execute();
@@ -76,16 +77,15 @@ public final class Trainer {
         } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
             LOG.log(Level.ERROR, "Run " + run.runId() + " failed", e);
             // Not to be handed back: what failed here counts as a lease.
-            leased.set("");
+            leased.set(null);
             Optional<String> message = FailureMessage.of(e);
             return message.isPresent() && end(run, RunState.FAILED, message.get(), "");
         }
     }
 
-    private boolean end(
-            TrainingRun run, RunState state, @Nullable String message, String versionId) {
+    private boolean end(TrainingRun run, RunState state, @Nullable String message, String versionId) {
         boolean ended = runs.end(run.runId(), name, state, message, versionId.isEmpty() ? null : versionId);
-        leased.set("");
+        leased.set(null);
         LOG.log(Level.INFO, "Run " + run.runId() + " is " + (ended ? state : "another trainer's by now"));
         return ended;
     }
@@ -107,8 +107,8 @@ public final class Trainer {
 
     /// Asked to end in the middle of a run: it waits again, and goes on from its last checkpoint.
     private void handBack() {
-        String runId = leased.get();
-        if (!runId.isEmpty()) {
+        @Nullable String runId = leased.get();
+        if (runId != null) {
             runs.release(runId, name);
         }
     }

@@ -12,10 +12,4 @@ import dev.baize.languagemodel.bert.Weights;
 /// @param means first moments of the optimiser
 /// @param variances second moments
 public record Checkpoint(
-        int step,
-        int worse,
-        double best,
-        Weights weights,
-        Weights bestWeights,
-        Weights means,
-        Weights variances) {}
+        int step, int worse, double best, Weights weights, Weights bestWeights, Weights means, Weights variances) {}

@@ -91,7 +91,8 @@ public final class ClassifierTraining {
             }
             ClassificationTask task = new ClassificationTask(
                     encoder, pieces.cut(train.texts()), train, pieces.cut(validation.texts()), validation, settings);
-            FineTuning.Result result = new FineTuning(encoder.trainable(), task, settings, listener, checkpoints).run(random);
+            FineTuning.Result result =
+                    new FineTuning(encoder.trainable(), task, settings, listener, checkpoints).run(random);
             task.restore(result);
             LinearHead head = Head.of(result.weights(), train.classes(), task.temperature());
             return new TrainedClassifier(
@@ -118,7 +119,8 @@ public final class ClassifierTraining {
                 .withBalanced(settings.balanced())
                 .withSeed(settings.seed());
         RandomGenerator random = RandomGeneratorFactory.of(GENERATOR).create(settings.seed());
-        LinearHead head = HeadTraining.train(base, train, train.at(), ofHead, TrainingListener.NONE, Checkpoints.NONE, random)
+        LinearHead head = HeadTraining.train(
+                        base, train, train.at(), ofHead, TrainingListener.NONE, Checkpoints.NONE, random)
                 .head();
         int classes = train.classes().size();
         trainable.set(Head.WEIGHT, new Tensor(new long[] {classes, base.config().hidden()}, head.weights()));

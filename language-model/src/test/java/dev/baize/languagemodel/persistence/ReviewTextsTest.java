@@ -48,25 +48,14 @@ class ReviewTextsTest {
     }
 
     private void review(String text, @Nullable Long customer, int rating, String language) {
-        database.insert(
-                """
+        database.insert("""
                 INSERT INTO review (review_id, item_id, customer_id, rating, text, language, written_at, simulated)
-                VALUES (?, 1, ?, ?, ?, ?, ?, FALSE)""",
-                text,
-                customer,
-                rating,
-                text,
-                language,
-                THEN);
+                VALUES (?, 1, ?, ?, ?, ?, ?, FALSE)""", text, customer, rating, text, language, THEN);
     }
 
     private void consent(long customer, String answer) {
-        database.insert(
-                """
+        database.insert("""
                 INSERT INTO consent_change (customer_id, purpose, consent, changed_at, source)
-                VALUES (?, 'TRAINING', ?, ?, 'test')""",
-                customer,
-                answer,
-                THEN);
+                VALUES (?, 'TRAINING', ?, ?, 'test')""", customer, answer, THEN);
     }
 }

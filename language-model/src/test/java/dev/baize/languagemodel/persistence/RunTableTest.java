@@ -95,8 +95,7 @@ class RunTableTest {
     void forgetMetrics_afterACheckpoint_keepsTheCurveBefore() {
         String run = queue();
         Instant now = Instant.parse("2026-11-25T08:00:00Z");
-        runs.addMetrics(
-                run, List.of(new RunMetric("loss", 10, 0.5, now), new RunMetric("loss", 20, 0.25, now)));
+        runs.addMetrics(run, List.of(new RunMetric("loss", 10, 0.5, now), new RunMetric("loss", 20, 0.25, now)));
 
         runs.forgetMetrics(run, 10);
 

@@ -33,7 +33,7 @@ public record ProgramRun(Path home) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
         command.add("-Dbaize.home=" + home);
-        command.addAll(List.of("-cp", classPath(program.module()), program.mainClass()));
+        command.addAll(List.of("-cp", classPath(program.module(), program.mainClass()), program.mainClass()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).inheritIO();
         ENVIRONMENT.forEach(builder.environment()::putIfAbsent);
@@ -49,10 +49,10 @@ public record ProgramRun(Path home) {
 
     /// The module's classes, what its build wrote down as its libraries, and the launcher's own libraries, because
     /// the modules expect a server to bring the JSON they are written against.
-    String classPath(String module) {
+    String classPath(String module, String main) {
         Path target = home.resolve(module).resolve("target");
         Path libraries = target.resolve("class-path");
-        Path mainClass = target.resolve("classes").resolve(program.mainClass().replace('.', '/') + ".class");
+        Path mainClass = target.resolve("classes").resolve(main.replace('.', '/') + ".class");
         for (Path needed : List.of(libraries, mainClass)) {
             if (!Files.exists(needed)) {
                 throw new LauncherException(needed

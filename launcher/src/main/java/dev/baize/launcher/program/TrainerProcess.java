@@ -46,7 +46,7 @@ public final class TrainerProcess {
                 "-cp",
                 String.join(
                         File.pathSeparator,
-                        new ProgramRun(installation.home()).classPath(MODULE),
+                        new ProgramRun(installation.home()).classPath(MODULE, MAIN),
                         installation.sharedResources().resolve("jdbc") + File.separator + "*"),
                 MAIN));
         var builder = new ProcessBuilder(Processes.inOwnSession(command));
