@@ -48,8 +48,7 @@ final class Reasons {
         }
         OptionalInt because = sourceOf(code, pipeline).because(situation, place);
         Item named = situation.snapshot().items().get(because.orElse(place));
-        return new Reason(
-                code, text.replace("%s", shortened(named.text(locale).title())));
+        return new Reason(code, text.replace("%s", shortened(named.text(locale).title())));
     }
 
     private static CandidateSource sourceOf(String name, Pipeline pipeline) {
