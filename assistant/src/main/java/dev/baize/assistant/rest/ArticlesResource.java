@@ -6,7 +6,11 @@ import dev.baize.domain.TextLanguage;
 import dev.baize.domain.access.RequiresScope;
 import dev.baize.domain.access.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 @Path("/articles")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Assistant")
+@Tag(name = "Assistant", description = "Answers to customers' questions")
 public class ArticlesResource {
     @Inject
     private ArticleSearch search;
@@ -37,6 +41,16 @@ public class ArticlesResource {
             summary = "Find FAQ and policy articles that answer a question",
             description =
                     "BM25 over the shop's articles of one language. Each hit names its article and the passage that fits best.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Hits, best first; none when no article shares a word with the question",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Articles.class),
+                            examples = @ExampleObject(name = "returns", value = """
+                                    {"articles": [{"article_id": "returns", "kind": "policy", "language": "en",
+                                      "title": "Returns", "body": "You have 30 days to return what you bought. ...",
+                                      "passage": "You have 30 days to return what you bought.", "score": 4.21}]}""")))
     public Articles findArticles(
             @Parameter(
                             description = "The question, 1 to 1,000 characters",
@@ -56,9 +70,11 @@ public class ArticlesResource {
     }
 
     /// @param articles best first
+    @Schema(name = "Articles")
     public record Articles(List<ArticleDto> articles) {}
 
     /// @param passage the sentence of the body that fits best
+    @Schema(name = "Article")
     public record ArticleDto(
             String articleId, String kind, String language, String title, String body, String passage, double score) {
         static ArticleDto of(ArticleHit hit) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +78,7 @@ public class ProfileReader {
 
     /// @throws dev.baize.domain.DomainException of kind NOT_FOUND
     Profile read(long customerId) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Customer customer = customers.getCustomer(customerId);
         boolean allowed = customers.isAllowed(customerId, Purpose.PERSONALISATION);
         List<Interaction> latest = latest(customerId);

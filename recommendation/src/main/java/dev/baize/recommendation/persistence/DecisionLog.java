@@ -44,6 +44,7 @@ public class DecisionLog {
     private final Database database;
     private final Transactions transactions;
     private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final AtomicLong decided = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
 
     @Resource
@@ -77,9 +78,20 @@ public class DecisionLog {
     }
 
     public void append(Decision decision, @Nullable Long customerId, @Nullable String sessionId) {
+        decided.incrementAndGet();
         if (!queue.offer(new Entry(decision, customerId, sessionId)) && dropped.incrementAndGet() == 1) {
             LOG.warning("The decision log is full: decisions go unlogged until the database keeps up.");
         }
+    }
+
+    /// Decisions made since the start.
+    public long decided() {
+        return decided.get();
+    }
+
+    /// Decisions that are not written yet.
+    public int waiting() {
+        return queue.size();
     }
 
     /// Decisions lost to a full queue or a failing database since the start.

@@ -24,12 +24,12 @@ public class RecommendationParameters {
     @Nullable
     String sessionId;
 
-    @Parameter(description = "The item on the page, or the first in the cart")
+    @Parameter(description = "The item on the page, or the first in the cart", example = "TEA-0042")
     @QueryParam("item_id")
     @Nullable
     String itemId;
 
-    @Parameter(description = "Path of the page's category; for an item page its own is taken")
+    @Parameter(description = "Path of the page's category; for an item page its own is taken", example = "food/tea")
     @QueryParam("category")
     @Nullable
     String category;
@@ -39,7 +39,7 @@ public class RecommendationParameters {
     @Nullable
     String limit;
 
-    @Parameter(description = "Ids of items not to show, comma-separated, at most 1,000")
+    @Parameter(description = "Ids of items not to show, comma-separated, at most 1,000", example = "TEA-0042,POT-7")
     @QueryParam("exclude")
     @Nullable
     String exclude;

@@ -9,6 +9,10 @@ import dev.baize.recommendation.Placement;
 import dev.baize.recommendation.RecommendationRequest;
 import dev.baize.recommendation.Recommendations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +34,7 @@ import jakarta.ws.rs.core.MediaType;
 @Path("/recommendations")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Recommendation")
+@Tag(name = "Recommendation", description = "What to show on a page")
 public class RecommendationsResource {
     private static final int DEFAULT_LIMIT = 10;
 
@@ -54,6 +58,21 @@ public class RecommendationsResource {
             description =
                     "One decision, logged under decision_id; send that id with the impressions, clicks and purchases that follow."
                             + " A customer or visit that nobody knows yet is answered from what is in demand.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision; items may be fewer than asked for when the shop has no more to show",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DecisionDto.class),
+                            examples = @ExampleObject(name = "home", value = """
+                                    {"decision_id": "01KAVV6Q3N8Y5D2M7R4T9WXZ0B", "placement": "home",
+                                     "items": [{"item_id": "TEA-0042", "title": "Jasmine green tea, 250 g",
+                                       "url": "https://shop.example/tea-0042",
+                                       "image_url": "https://shop.example/tea-0042.jpg", "price": "48.00",
+                                       "currency": "CNY", "position": 1, "score": 0.83, "propensity": 1.0,
+                                       "sources": ["similar", "trending"],
+                                       "reason": {"code": "similar", "text": "Like Oolong tea, 100 g, which you looked at"}}],
+                                     "model_version": "closed-forms-1@2026-11-24T08:30:00Z", "experiments": []}""")))
     public DecisionDto getRecommendations(@BeanParam RecommendationParameters parameters) {
         @Nullable String customer = caller.customer(parameters.customerId);
         Locale locale = localeOf(parameters.locale);

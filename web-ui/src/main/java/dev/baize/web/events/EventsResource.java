@@ -12,14 +12,13 @@ import dev.baize.web.rest.MaxBody;
 import dev.baize.web.wire.Fields;
 import dev.baize.web.wire.JsonBody;
 import dev.baize.web.wire.Rows;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.io.InputStream;
 import java.time.Instant;
@@ -38,7 +37,7 @@ import jakarta.ws.rs.core.MediaType;
 @Path("/events")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Events", description = "What customers did")
+@Tag(name = "Events", description = "What customers did")
 public class EventsResource {
     private static final long MAX_BYTES = 4L << 20;
 
@@ -49,7 +48,7 @@ public class EventsResource {
     private Caller caller;
 
     @Inject
-    private MetricRegistry metrics;
+    private EventCounters counters;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -96,7 +95,7 @@ public class EventsResource {
         RecordResult result =
                 drafts.usable().isEmpty() ? new RecordResult(0, List.of(), List.of()) : log.record(drafts.usable());
         var recorded = new Recorded(result.accepted(), result.duplicates(), drafts.rejectedWith(result.rejected()));
-        count(recorded);
+        counters.count(recorded);
         return recorded;
     }
 
@@ -111,18 +110,6 @@ public class EventsResource {
                     "events must have at most " + InteractionLog.MAX_EVENTS + " entries; send several calls");
         }
         return events;
-    }
-
-    private void count(Recorded recorded) {
-        count("accepted", recorded.accepted());
-        count("duplicate", recorded.duplicates());
-        count("rejected", recorded.rejected().size());
-    }
-
-    private void count(String outcome, int events) {
-        if (events > 0) {
-            metrics.counter("baize_events_total", new Tag("outcome", outcome)).inc(events);
-        }
     }
 
     /// @param accepted stored now

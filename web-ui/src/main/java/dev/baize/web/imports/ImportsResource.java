@@ -67,7 +67,10 @@ public class ImportsResource {
 
     @GET
     @RequiresScope(Scope.IMPORTS_WRITE)
-    @Operation(operationId = "listImports", summary = "List imports, newest first")
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports, newest first",
+            description = "Running, finished and failed ones, each with its report once it has one.")
     @APIResponse(
             responseCode = "200",
             description = "A page; next_cursor is absent on the last",
@@ -77,7 +80,10 @@ public class ImportsResource {
                             examples =
                                     @ExampleObject(name = "one import", value = "{\"imports\": [" + FINISHED + "]}")))
     public ImportPage listImports(
-            @Parameter(description = "next_cursor of the page before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "next_cursor of the page before; absent for the first", example = "aW1wb3J0czo6NDI")
+                    @QueryParam("cursor")
+                    @Nullable
+                    String cursor,
             @Parameter(description = "1 to 100", example = "20") @QueryParam("limit") @DefaultValue("20") int limit) {
         var page = imports.listJobs(cursor, Paging.limit(limit, 100));
         return new ImportPage(page.items().stream().map(ImportBody::of).toList(), page.nextCursor());
@@ -147,7 +153,10 @@ public class ImportsResource {
     @GET
     @Path("/{import_id}")
     @RequiresScope(Scope.IMPORTS_WRITE)
-    @Operation(operationId = "getImport", summary = "Read an import's progress and report")
+    @Operation(
+            operationId = "getImport",
+            summary = "Read an import's progress and report",
+            description = "bytes_read and rows_read grow while it runs; the report comes with its end.")
     @APIResponse(
             responseCode = "200",
             description = "The import",
@@ -156,7 +165,7 @@ public class ImportsResource {
                             schema = @Schema(implementation = ImportBody.class),
                             examples = @ExampleObject(name = "finished", value = FINISHED)))
     public ImportBody getImport(
-            @Parameter(example = "01KAVV6Q3N8Y5D2M7R4T9WXZ0B") @PathParam("import_id") String importId) {
+            @Parameter(description = "The import's id, 26 characters", example = "01KAVV6Q3N8Y5D2M7R4T9WXZ0B") @PathParam("import_id") String importId) {
         return imports.findJob(importId)
                 .map(ImportBody::of)
                 .orElseThrow(() -> DomainException.notFound("There is no import with this id"));

@@ -126,7 +126,11 @@ public class ItemsResource {
 
     @GET
     @RequiresScope(value = Scope.ITEMS_READ, browser = true)
-    @Operation(operationId = "listItems", summary = "List items, page by page")
+    @Operation(
+            operationId = "listItems",
+            summary = "List items, page by page",
+            description = "In the order in which they became known, withdrawn items too unless available_only is set. An"
+                    + " item that changes keeps its place, so no page misses or repeats one.")
     @APIResponse(
             responseCode = "200",
             description = "A page; next_cursor is absent on the last",
@@ -152,7 +156,10 @@ public class ItemsResource {
                     @QueryParam("available_only")
                     @DefaultValue("false")
                     boolean availableOnly,
-            @Parameter(description = "next_cursor of the page before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "next_cursor of the page before; absent for the first", example = "aXRlbXM6OjQy")
+                    @QueryParam("cursor")
+                    @Nullable
+                    String cursor,
             @Parameter(description = "1 to 200", example = "50") @QueryParam("limit") @DefaultValue("50") int limit) {
         var query = new ItemQuery(text, category, priceMax, availableOnly, cursor, Paging.limit(limit, 200));
         var page = catalog.searchItems(query);
@@ -162,7 +169,10 @@ public class ItemsResource {
     @GET
     @Path("/{item_id}")
     @RequiresScope(value = Scope.ITEMS_READ, browser = true)
-    @Operation(operationId = "getItem", summary = "Read one item")
+    @Operation(
+            operationId = "getItem",
+            summary = "Read one item",
+            description = "As the shop last described it, also when it was withdrawn.")
     @APIResponse(
             responseCode = "200",
             description = "The item",
@@ -179,7 +189,10 @@ public class ItemsResource {
     @Path("/{item_id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresScope(Scope.ITEMS_WRITE)
-    @Operation(operationId = "putItem", summary = "Create or replace one item")
+    @Operation(
+            operationId = "putItem",
+            summary = "Create or replace one item",
+            description = "The item becomes what the body says: what the body leaves out is gone.")
     @RequestBody(
             required = true,
             content =

@@ -71,7 +71,10 @@ public class SearchResource {
                     @QueryParam("locale")
                     @Nullable
                     String locale,
-            @Parameter(description = "next_cursor of the page before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "next_cursor of the page before; absent for the first", example = "aXRlbXM6OjQy")
+                    @QueryParam("cursor")
+                    @Nullable
+                    String cursor,
             @Parameter(description = "1 to 100", example = "20") @QueryParam("limit") @DefaultValue("20") int limit) {
         if (words.isBlank() || words.length() > MAX_QUERY) {
             throw DomainException.invalid("q", "q must have 1 to 500 characters");
