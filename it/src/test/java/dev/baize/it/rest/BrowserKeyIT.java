@@ -1,7 +1,5 @@
 package dev.baize.it.rest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.baize.it.product.Api;
 import dev.baize.it.product.Reply;
 import dev.baize.it.product.RunningProduct;
@@ -9,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import java.util.UUID;
 import jakarta.json.JsonObject;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// A key that stands in a public page: what it opens must be safe in anybody's hands.
 class BrowserKeyIT {

@@ -1,7 +1,5 @@
 package dev.baize.it.rest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.baize.it.product.RunningProduct;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +9,8 @@ import java.util.Set;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The description of the API is all a partner gets: each operation must be described well enough to call it.
 class OpenApiIT {
