@@ -3,9 +3,15 @@ package dev.baize.web.portal;
 import dev.baize.domain.access.ApiKey;
 import dev.baize.domain.access.Role;
 import dev.baize.domain.access.Scope;
+import dev.baize.domain.customer.Consent;
+import dev.baize.domain.customer.Purpose;
 import dev.baize.domain.importing.ImportFormat;
 import dev.baize.domain.importing.ImportJob;
 import dev.baize.domain.importing.ImportRefusal;
+import dev.baize.domain.interaction.InteractionType;
+import dev.baize.profiling.PriceBand;
+import dev.baize.recommendation.LeftOut;
+import dev.baize.recommendation.Placement;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -43,6 +49,7 @@ class TextsTest {
         Properties chinese = read(name + "_zh.properties");
         assertThat(chinese.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
+            assertThat(key).startsWith(name + ".");
             assertThat(parameters(chinese.getProperty(key))).as(key).isEqualTo(parameters(english.getProperty(key)));
         }
     }
@@ -76,6 +83,14 @@ class TextsTest {
     void everyConstantThatIsShown_hasWords() {
         assertWords("people", "people.role", Role.values());
         assertWords("people", "people.role.for", Role.values());
+        assertWords("customers", "customers.purpose", Purpose.values());
+        assertWords("customers", "customers.use", Purpose.values());
+        assertWords("customers", "customers.consent", Consent.values());
+        assertWords("customers", "customers.record", Consent.values());
+        assertWords("customer", "customer.price.basis", PriceBand.Basis.values());
+        assertWords("preview", "preview.why", LeftOut.Why.values());
+        assertWords("shelf", "shelf.placement", Placement.values());
+        assertWords("shelf", "shelf.type", InteractionType.values());
         assertWords("keys", "keys.scope", Scope.values());
         assertWords("keys", "keys.kind", ApiKey.Kind.values());
         assertWords("imports", "imports.format", ImportFormat.values());
