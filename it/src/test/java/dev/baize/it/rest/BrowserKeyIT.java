@@ -14,11 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BrowserKeyIT {
     private static final String PAGE = "https://shop.example";
     private final RunningProduct product = RunningProduct.get();
-    private final JsonObject key = product.asOperator()
-            .post("/api/v1/keys", """
-                    {"name": "pages", "kind": "browser", "scopes": ["all"], "allowed_origins": ["https://shop.example"]}""")
-            .expect(201)
-            .json();
+    private final JsonObject key =
+            product.asOperator().post("/api/v1/keys", """
+                    {"name": "pages", "kind": "browser", "scopes": ["all"], "allowed_origins": ["https://shop.example"]}""").expect(201).json();
     private final Api page = new Api(product.base(), key.getString("secret")).with("Origin", PAGE);
     private final String ann = "it-ann-" + UUID.randomUUID();
     private final String bob = "it-bob-" + UUID.randomUUID();
@@ -31,7 +29,9 @@ class BrowserKeyIT {
 
         assertThat(reply.json().getString("type")).isEqualTo("urn:baize:problem:forbidden");
         assertThat(reply.header("Access-Control-Allow-Origin")).isEmpty();
-        new Api(product.base(), key.getString("secret")).get("/api/v1/items?limit=1").expect(403);
+        new Api(product.base(), key.getString("secret"))
+                .get("/api/v1/items?limit=1")
+                .expect(403);
     }
 
     @Test
@@ -47,14 +47,16 @@ class BrowserKeyIT {
         view(signedIn, ann).expect(200);
         view(product.asOperator(), bob).expect(200);
 
-        signedIn.put("/api/v1/customers/" + ann + "/consent", "{\"training\":\"denied\"}").expect(200);
+        signedIn.put("/api/v1/customers/" + ann + "/consent", "{\"training\":\"denied\"}")
+                .expect(200);
         Reply consent = signedIn.get("/api/v1/customers/" + ann + "/consent").expect(200);
 
         assertThat(consent.json().getJsonArray("history").getJsonObject(0).getString("source"))
                 .isEqualTo("browser");
         signedIn.get("/api/v1/customers/" + ann + "/profile").expect(200);
         signedIn.get("/api/v1/customers/" + bob + "/consent").expect(403);
-        signedIn.put("/api/v1/customers/" + bob + "/consent", "{\"training\":\"granted\"}").expect(403);
+        signedIn.put("/api/v1/customers/" + bob + "/consent", "{\"training\":\"granted\"}")
+                .expect(403);
         signedIn.get("/api/v1/customers/" + bob + "/profile").expect(403);
     }
 
@@ -90,7 +92,8 @@ class BrowserKeyIT {
     private static Reply view(Api api, String customer) {
         return api.post(
                 "/api/v1/events",
-                "{\"events\":[{\"event_id\":\"" + UUID.randomUUID() + "\",\"event_name\":\"view_item\",\"customer_id\":\""
-                        + customer + "\",\"items\":[{\"item_id\":\"it-tea\"}]}]}");
+                "{\"events\":[{\"event_id\":\"" + UUID.randomUUID()
+                        + "\",\"event_name\":\"view_item\",\"customer_id\":\"" + customer
+                        + "\",\"items\":[{\"item_id\":\"it-tea\"}]}]}");
     }
 }

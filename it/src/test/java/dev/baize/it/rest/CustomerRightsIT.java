@@ -63,7 +63,8 @@ class CustomerRightsIT {
 
     @Test
     void consent_ofSomethingElse_isRefusedNamingTheField() {
-        Reply reply = shop.put(customer + "/consent", "{\"training\":\"maybe\"}").expect(422);
+        Reply reply =
+                shop.put(customer + "/consent", "{\"training\":\"maybe\"}").expect(422);
 
         assertThat(reply.json().getJsonArray("errors").getJsonObject(0).getString("field"))
                 .isEqualTo("training");
@@ -110,7 +111,8 @@ class CustomerRightsIT {
 
     @Test
     void problems_ofACustomer_neverNameThem() {
-        Reply unknown = shop.get("/api/v1/customers/nobody%40shop.example/profile").expect(404);
+        Reply unknown =
+                shop.get("/api/v1/customers/nobody%40shop.example/profile").expect(404);
 
         assertThat(unknown.header("Content-Type")).startsWith("application/problem+json");
         assertThat(unknown.body()).doesNotContain("nobody");

@@ -87,14 +87,18 @@ class OpenApiIT {
             missing.add(name + " description");
         }
         boolean shown = hasExample(parameter)
-                || parameter.getOrDefault("schema", JsonValue.EMPTY_JSON_OBJECT).asJsonObject().containsKey("default");
+                || parameter
+                        .getOrDefault("schema", JsonValue.EMPTY_JSON_OBJECT)
+                        .asJsonObject()
+                        .containsKey("default");
         if (!shown) {
             missing.add(name + " example");
         }
     }
 
     private static void checkContent(String where, JsonObject owner, List<String> missing) {
-        JsonObject content = owner.getOrDefault("content", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
+        JsonObject content =
+                owner.getOrDefault("content", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
         if (content.isEmpty()) {
             missing.add(where + " content");
         }

@@ -80,7 +80,9 @@ public class ImportsResource {
                             examples =
                                     @ExampleObject(name = "one import", value = "{\"imports\": [" + FINISHED + "]}")))
     public ImportPage listImports(
-            @Parameter(description = "next_cursor of the page before; absent for the first", example = "aW1wb3J0czo6NDI")
+            @Parameter(
+                            description = "next_cursor of the page before; absent for the first",
+                            example = "aW1wb3J0czo6NDI")
                     @QueryParam("cursor")
                     @Nullable
                     String cursor,
@@ -165,7 +167,9 @@ public class ImportsResource {
                             schema = @Schema(implementation = ImportBody.class),
                             examples = @ExampleObject(name = "finished", value = FINISHED)))
     public ImportBody getImport(
-            @Parameter(description = "The import's id, 26 characters", example = "01KAVV6Q3N8Y5D2M7R4T9WXZ0B") @PathParam("import_id") String importId) {
+            @Parameter(description = "The import's id, 26 characters", example = "01KAVV6Q3N8Y5D2M7R4T9WXZ0B")
+                    @PathParam("import_id")
+                    String importId) {
         return imports.findJob(importId)
                 .map(ImportBody::of)
                 .orElseThrow(() -> DomainException.notFound("There is no import with this id"));

@@ -129,8 +129,9 @@ public class ItemsResource {
     @Operation(
             operationId = "listItems",
             summary = "List items, page by page",
-            description = "In the order in which they became known, withdrawn items too unless available_only is set. An"
-                    + " item that changes keeps its place, so no page misses or repeats one.")
+            description =
+                    "In the order in which they became known, withdrawn items too unless available_only is set. An"
+                            + " item that changes keeps its place, so no page misses or repeats one.")
     @APIResponse(
             responseCode = "200",
             description = "A page; next_cursor is absent on the last",

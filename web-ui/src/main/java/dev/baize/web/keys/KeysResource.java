@@ -131,7 +131,10 @@ public class KeysResource {
             summary = "Revoke a key for good",
             description = "Felt at once here, and within 5 s by other servers on the same database.")
     @APIResponse(responseCode = "204", description = "Revoked, now or before")
-    public void revokeKey(@Parameter(description = "The key's id, the middle part of its text", example = "7Q2M4K9XTB3W") @PathParam("key_id") String keyId) {
+    public void revokeKey(
+            @Parameter(description = "The key's id, the middle part of its text", example = "7Q2M4K9XTB3W")
+                    @PathParam("key_id")
+                    String keyId) {
         keys.revokeKey(keyId, caller.actor());
     }
 
