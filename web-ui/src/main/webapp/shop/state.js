@@ -106,6 +106,10 @@ export const signIn = async ({ customer_id, name }) => {
 const newId = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
 
 /** Sends one GA4 event; the answer says whether it was committed. */
+let leaving = false;
+addEventListener('pagehide', () => { leaving = true; });
+addEventListener('pageshow', () => { leaving = false; });
+
 export const send = (event_name, { items = [], ...more } = {}) => {
   const event = {
     event_id: newId(),
@@ -123,5 +127,6 @@ export const send = (event_name, { items = [], ...more } = {}) => {
       if (answer.rejected?.length) console.warn(`${event_name} rejected:`, answer.rejected[0].reason);
       return answer;
     })
-    .catch(error => console.warn(`${event_name} not sent:`, error.message));
+    // A page that is left still sends what it began, and is not told how that went.
+    .catch(error => leaving || console.warn(`${event_name} not sent:`, error.message));
 };

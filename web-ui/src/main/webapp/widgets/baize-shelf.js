@@ -64,6 +64,10 @@ a:hover .title{text-decoration:underline;text-underline-offset:.15em}
 @media(prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important}}
 @media(max-width:600px){ul{grid-auto-columns:min(44vw,var(--baize-card-width,11.5rem));gap:.75rem}button{display:none}}`;
 
+  let leaving = false;
+  addEventListener('pagehide', () => { leaving = true; });
+  addEventListener('pageshow', () => { leaving = false; });
+
   // One id per browser tab, so that a visitor who is not signed in is still answered to.
   const sessionId = () => {
     const fresh = () => crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map(b => b.toString(16)).join('');
@@ -306,7 +310,8 @@ a:hover .title{text-decoration:underline;text-underline-offset:.15em}
       };
       this.#call('events', { method: 'POST', keepalive: true, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ events: [event] }) })
         .then(response => response.ok || console.warn('baize-shelf: event not taken,', response.status))
-        .catch(error => console.warn('baize-shelf: event not sent,', error.message));
+        // A page that is left still sends what it began, and is not told how that went.
+        .catch(error => leaving || console.warn('baize-shelf: event not sent,', error.message));
     }
   }
 

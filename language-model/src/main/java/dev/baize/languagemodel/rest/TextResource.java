@@ -62,7 +62,12 @@ public class TextResource {
     @APIResponse(
             responseCode = "200",
             description = "A vector for each text",
-            content = @Content(schema = @Schema(implementation = Embeddings.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Embeddings.class),
+                            examples = @ExampleObject(name = "the first, its vector cut short", value = """
+                                    {"embeddings": [{"model": "bge-small-zh-v1.5", "locale": "zh", "dimensions": 512,
+                                      "vector": [0.0312, -0.0154, 0.0418]}]}""")))
     @APIResponse(responseCode = "503", description = "The model's queue is full; Retry-After says when to come again")
     public Embeddings embedTexts(@Nullable TextsBody body) {
         TextsBody request = body == null ? new TextsBody(null, null) : body;
@@ -89,7 +94,15 @@ public class TextResource {
     @APIResponse(
             responseCode = "200",
             description = "A sentiment for each text",
-            content = @Content(schema = @Schema(implementation = Sentiments.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Sentiments.class),
+                            examples = @ExampleObject(name = "two texts", value = """
+                                    {"sentiments": [
+                                      {"sentiment": "positive", "positive": 0.97, "locale": "zh",
+                                       "model_version": "01M887ZX5J3756WN0TGSDVBZJC"},
+                                      {"sentiment": "negative", "positive": 0.04, "locale": "en",
+                                       "model_version": "01M887ZZ8WQ3F6T2C0M5RVJ1HB"}]}""")))
     @APIResponse(responseCode = "503", description = "No model is in service yet, or its queue is full")
     public Sentiments classifySentiment(@Nullable TextsBody body) {
         TextsBody request = body == null ? new TextsBody(null, null) : body;

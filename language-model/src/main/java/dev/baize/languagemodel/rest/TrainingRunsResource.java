@@ -37,6 +37,12 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Models", description = "Fine-tuning, versions and which of them serve")
 public class TrainingRunsResource {
+    private static final String RUN = """
+            {"run_id": "01M887Z8C2T1Q0V5D3YB7K9N4E", "task": "sentiment", "language": "zh", "method": "lora",
+             "settings": {"epochs": "2"}, "state": "running", "queued_at": "2026-11-25T03:58:00Z",
+             "queued_by": "key:7Q2M4K9XTB3W", "started_at": "2026-11-25T03:58:02Z", "leases": 1,
+             "cancel_requested": false, "phase": "training", "step": 40, "steps": 304}""";
+
     @Inject
     private TrainingRuns runs;
 
@@ -45,7 +51,17 @@ public class TrainingRunsResource {
 
     @GET
     @RequiresScope(Scope.TRAINING_READ)
-    @Operation(operationId = "listTrainingRuns", summary = "List training runs, newest first")
+    @Operation(
+            operationId = "listTrainingRuns",
+            summary = "List training runs, newest first",
+            description = "With the state and step of each.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The runs",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RunList.class),
+                            examples = @ExampleObject(name = "one run", value = "{\"runs\": [" + RUN + "]}")))
     public RunList listTrainingRuns(
             @Parameter(description = "1 to 500") @QueryParam("limit") @DefaultValue("50") int limit) {
         return new RunList(runs.list(limit).stream().map(TrainingRunDto::of).toList());
@@ -73,7 +89,10 @@ public class TrainingRunsResource {
     @APIResponse(
             responseCode = "201",
             description = "Queued",
-            content = @Content(schema = @Schema(implementation = TrainingRunDto.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TrainingRunDto.class),
+                            examples = @ExampleObject(name = "a run", value = RUN)))
     public Response startTrainingRun(@Nullable NewRun body) {
         if (body == null) {
             throw DomainException.invalid("task", "task must be sentiment");
@@ -86,8 +105,20 @@ public class TrainingRunsResource {
     @GET
     @Path("/{run_id}")
     @RequiresScope(Scope.TRAINING_READ)
-    @Operation(operationId = "getTrainingRun", summary = "How a training run stands")
-    public TrainingRunDto getTrainingRun(@PathParam("run_id") String runId) {
+    @Operation(
+            operationId = "getTrainingRun",
+            summary = "How a training run stands",
+            description = "State, phase, steps done and to do; why it failed, if it did.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TrainingRunDto.class),
+                            examples = @ExampleObject(name = "running", value = RUN)))
+    public TrainingRunDto getTrainingRun(
+            @Parameter(description = "The run", example = "01M887Z8C2T1Q0V5D3YB7K9N4E") @PathParam("run_id")
+                    String runId) {
         return TrainingRunDto.of(runs.get(runId));
     }
 
@@ -98,7 +129,20 @@ public class TrainingRunsResource {
             operationId = "listTrainingRunMetrics",
             summary = "A run's curves",
             description = "loss and gradient_norm (means since the point before), validation_accuracy")
-    public MetricList listTrainingRunMetrics(@PathParam("run_id") String runId) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The points, oldest first",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MetricList.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "one point",
+                                            value =
+                                                    "{\"metrics\": [{\"name\": \"loss\", \"step\": 20, \"value\": 0.31, \"recorded_at\": \"2026-11-25T03:58:31Z\"}]}")))
+    public MetricList listTrainingRunMetrics(
+            @Parameter(description = "The run", example = "01M887Z8C2T1Q0V5D3YB7K9N4E") @PathParam("run_id")
+                    String runId) {
         return new MetricList(runs.listMetrics(runId));
     }
 
@@ -109,7 +153,16 @@ public class TrainingRunsResource {
             operationId = "cancelTrainingRun",
             summary = "Cancel a training run",
             description = "At once while it waits; at its next step while it is running.")
-    public TrainingRunDto cancelTrainingRun(@PathParam("run_id") String runId) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The run",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TrainingRunDto.class),
+                            examples = @ExampleObject(name = "asked to stop", value = RUN)))
+    public TrainingRunDto cancelTrainingRun(
+            @Parameter(description = "The run", example = "01M887Z8C2T1Q0V5D3YB7K9N4E") @PathParam("run_id")
+                    String runId) {
         return TrainingRunDto.of(runs.cancel(runId, caller.actor()));
     }
 

@@ -7,10 +7,12 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -74,7 +76,18 @@ public class OpenApiProblems implements OASFilter {
                             .anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH)) {
                 refer(operation, ProblemType.NOT_FOUND);
             }
+            operation.getResponses().getAPIResponses().forEach(OpenApiProblems::complete);
         });
+    }
+
+    /// A problem that an operation describes in its own words has the body that all problems have.
+    private static void complete(String status, APIResponse described) {
+        if (described.getRef() == null && described.getContent() == null) {
+            Arrays.stream(ProblemType.values())
+                    .filter(type -> String.valueOf(type.status()).equals(status))
+                    .findFirst()
+                    .ifPresent(type -> described.setContent(content(type)));
+        }
     }
 
     private static void refer(Operation operation, ProblemType type) {
@@ -91,6 +104,10 @@ public class OpenApiProblems implements OASFilter {
     }
 
     private static APIResponse response(ProblemType type) {
+        return OASFactory.createAPIResponse().description(type.title()).content(content(type));
+    }
+
+    private static Content content(ProblemType type) {
         Example example = OASFactory.createExample()
                 .value(Map.of(
                         "type", type.uri(),
@@ -98,14 +115,12 @@ public class OpenApiProblems implements OASFilter {
                         "status", type.status(),
                         "detail", type.title() + ".",
                         "instance", "/api/v1/items"));
-        return OASFactory.createAPIResponse()
-                .description(type.title())
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + COMPONENT))
-                                        .addExample(type.name().toLowerCase(Locale.ROOT), example)));
+        return OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/" + COMPONENT))
+                                .addExample(type.name().toLowerCase(Locale.ROOT), example));
     }
 
     private static String component(ProblemType type) {
