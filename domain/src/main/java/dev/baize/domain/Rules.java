@@ -12,6 +12,8 @@ public final class Rules {
     /// Digits before the point that fit the database's DECIMAL(14,2).
     public static final int MAX_PRICE_DIGITS = 12;
 
+    private static final int MAX_PRICE_SCALE = 100;
+
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -29,9 +31,11 @@ public final class Rules {
         return CURRENCIES.contains(code);
     }
 
-    /// Zero or more and below 10^12.
+    /// Zero or more and below 10^12, and not of so many decimals that writing them out would fill the memory.
     public static boolean isPrice(BigDecimal price) {
-        return price.signum() >= 0 && price.precision() - price.scale() <= MAX_PRICE_DIGITS;
+        return price.signum() >= 0
+                && price.scale() <= MAX_PRICE_SCALE
+                && (long) price.precision() - price.scale() <= MAX_PRICE_DIGITS;
     }
 
     /// Not blank, not too long, and without control characters, which no shop's id holds and logs choke on.

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The shop's customers under their pseudonyms, and what each allows.
@@ -36,6 +37,10 @@ public interface Customers {
     /// As [#resolveIds(Collection)], for customers seen at other times than now. Customers known before keep their
     /// times until [#recordSightings].
     Map<String, Long> resolveIds(Map<String, Sighting> sightings);
+
+    /// Those of the database ids whose customers are known, none of whom can be erased until the caller's transaction
+    /// ends.
+    Set<Long> holdKnown(Collection<Long> ids);
 
     /// Widens the span in which customers were seen, by database id; takes part in the caller's transaction.
     void recordSightings(Map<Long, Sighting> sightings);

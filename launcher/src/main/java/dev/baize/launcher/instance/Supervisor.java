@@ -10,6 +10,7 @@ import dev.baize.launcher.server.LibertyServer;
 import dev.baize.launcher.server.ServerLog;
 import org.jspecify.annotations.Nullable;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public final class Supervisor {
     private final Semaphore wake = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stopRequested;
+    private String lastProblem = "";
     private @Nullable EmbeddedDatabase database;
     private @Nullable ProcessHandle server;
     private @Nullable ProcessHandle trainer;
@@ -204,11 +206,25 @@ public final class Supervisor {
         while (!stopRequested) {
             pause(Duration.ofSeconds(5));
             if (!stopRequested) {
-                reviveDatabase();
-                reviveServer();
-                reviveTrainer();
-                disk.check();
+                attempt(this::reviveDatabase);
+                attempt(this::reviveServer);
+                attempt(this::reviveTrainer);
+                attempt(disk::check);
             }
+        }
+    }
+
+    /// What cannot be done now, on a full disk or without the trainer's classes, is tried again in the next round: it
+    /// must neither end what runs nor leave it without a supervisor.
+    private void attempt(Runnable duty) {
+        try {
+            duty.run();
+        } catch (LauncherException | UncheckedIOException e) {
+            String problem = String.valueOf(e.getMessage());
+            if (!problem.equals(lastProblem)) {
+                progress.say(problem + " Trying again.");
+            }
+            lastProblem = problem;
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.baize.recommendation.persistence;
 
+import dev.baize.domain.customer.Customers;
 import dev.baize.domain.storage.Database;
-import dev.baize.domain.storage.StorageException;
 import dev.baize.domain.storage.Transactions;
 import dev.baize.recommendation.Decision;
 import dev.baize.recommendation.ShownItem;
@@ -11,6 +11,8 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ScheduledFuture;
@@ -33,6 +35,8 @@ import jakarta.json.stream.JsonGeneratorFactory;
 ///
 /// A decision is not acknowledged work: at a crash the last tenth of a second may be missing. When the database is
 /// slower than the requests the queue fills, and further decisions are counted as lost instead of slowing answers.
+///
+/// A customer may be erased between the decision and its writing: then it is written without them.
 @ApplicationScoped
 public class DecisionLog {
     private static final Logger LOG = Logger.getLogger(DecisionLog.class.getName());
@@ -43,6 +47,7 @@ public class DecisionLog {
 
     private final Database database;
     private final Transactions transactions;
+    private final Customers customers;
     private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicLong decided = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
@@ -53,9 +58,10 @@ public class DecisionLog {
     private @Nullable ScheduledFuture<?> schedule;
 
     @Inject
-    public DecisionLog(Database database, Transactions transactions) {
+    public DecisionLog(Database database, Transactions transactions, Customers customers) {
         this.database = database;
         this.transactions = transactions;
+        this.customers = customers;
     }
 
     /// For the container's proxy only.
@@ -63,6 +69,7 @@ public class DecisionLog {
     protected DecisionLog() {
         this.database = null;
         this.transactions = null;
+        this.customers = null;
     }
 
     void start(@Observes Startup startup) {
@@ -104,7 +111,8 @@ public class DecisionLog {
         while (queue.drainTo(batch, BATCH) > 0) {
             try {
                 transactions.requiresNew(() -> insert(batch));
-            } catch (StorageException e) {
+            } catch (RuntimeException e) {
+                // A commit that fails throws the container's own exceptions; one that got out would end the schedule.
                 dropped.addAndGet(batch.size());
                 LOG.log(Level.WARNING, batch.size() + " decisions could not be logged.", e);
             }
@@ -113,10 +121,15 @@ public class DecisionLog {
     }
 
     private int insert(List<Entry> batch) {
+        Set<Long> known = customers.holdKnown(batch.stream()
+                .map(Entry::customerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         database.batch(
                 "INSERT INTO decision (decision_id, decided_at, placement, customer_id, session_id, model_version, shown)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                batch,
+                batch.stream().map(entry -> entry.without(known)).toList(),
                 entry -> new @Nullable Object[] {
                     entry.decision.decisionId(),
                     entry.decision.decidedAt(),
@@ -152,5 +165,10 @@ public class DecisionLog {
     private record Entry(
             Decision decision,
             @Nullable Long customerId,
-            @Nullable String sessionId) {}
+            @Nullable String sessionId) {
+        /// The entry, without customer and session when the customer is not among those known.
+        Entry without(Set<Long> known) {
+            return customerId == null || known.contains(customerId) ? this : new Entry(decision, null, null);
+        }
+    }
 }

@@ -42,6 +42,7 @@ public class RecommenderState {
     private static final Logger LOG = Logger.getLogger(RecommenderState.class.getName());
 
     private static final long GATHER_MILLIS = 100;
+    private static final long RETRY_SECONDS = 5;
 
     private final Catalog catalog;
     private final InteractionLog interactions;
@@ -116,6 +117,10 @@ public class RecommenderState {
 
     void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) CustomerErased event) {
         histories.forgetCustomer(event.customerId());
+        Histories reading = nextHistories;
+        if (reading != null) {
+            reading.forgetCustomer(event.customerId());
+        }
         // A reading under way may hold what has just been erased.
         rebuildSoon();
     }
@@ -167,8 +172,16 @@ public class RecommenderState {
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The recommender's snapshot could not be learnt; the one before goes on serving.", e);
             recordedSinceBuild.incrementAndGet();
+            retryWithoutSnapshot();
         } finally {
             nextHistories = null;
+        }
+    }
+
+    /// At a start nothing serves before the first snapshot: that cannot wait for the next interval.
+    private void retryWithoutSnapshot() {
+        if (snapshot == null) {
+            executor.schedule(this::rebuildSoon, RETRY_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -44,10 +44,15 @@ final class EventReader {
                 caller.isBrowser() ? "browser" : "server");
     }
 
-    private static InteractionType type(Fields event) {
-        return InteractionType.parse(event.requiredText("event_name", 100))
+    /// A browser key is public: whoever knows an order's number could take it back with one.
+    private InteractionType type(Fields event) {
+        InteractionType type = InteractionType.parse(event.requiredText("event_name", 100))
                 .orElseThrow(() -> event.refused(
                         "event_name", "is not a known GA4 e-commerce or Segment name; see /openapi for the list"));
+        if (type == InteractionType.REFUND && caller.isBrowser()) {
+            throw event.refused("event_name", "refund is taken from the shop's server only, not with a browser key");
+        }
+        return type;
     }
 
     private @Nullable String customer(Fields event) {

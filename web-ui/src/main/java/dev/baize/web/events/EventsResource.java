@@ -60,7 +60,8 @@ public class EventsResource {
             description =
                     "At most 500 events. The answer comes after the commit: accepted events survive any crash, and"
                             + " sending the same event_id again stores nothing twice. Events that break a rule are rejected with"
-                            + " their index; the others are stored. A browser key names a customer only by a customer token.")
+                            + " their index; the others are stored. A browser key names a customer only by a customer token,"
+                            + " and records no refunds.")
     @RequestBody(
             required = true,
             content =

@@ -58,9 +58,13 @@ public class PortalGate extends HttpFilter {
         }
     }
 
-    /// The front end's own files are the same for everyone.
-    private static boolean isBundle(HttpServletRequest request) {
+    /// The front end's own files are the same for everyone. Vaadin tells an action by its parameter, whatever the path
+    /// says, so a call with a body or a parameter is no file.
+    static boolean isBundle(HttpServletRequest request) {
         String path = request.getPathInfo();
-        return path != null && (path.startsWith("/VAADIN/build/") || path.startsWith("/VAADIN/static/"));
+        return "GET".equals(request.getMethod())
+                && request.getParameter("v-r") == null
+                && path != null
+                && (path.startsWith("/VAADIN/build/") || path.startsWith("/VAADIN/static/"));
     }
 }

@@ -3,6 +3,7 @@ package dev.baize.domain.access.internal;
 import dev.baize.domain.access.People;
 import dev.baize.domain.access.Role;
 import dev.baize.domain.shop.InstallationSecrets;
+import dev.baize.domain.storage.Transactions;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,11 +24,21 @@ class FirstAdministrator {
     @Inject
     private InstallationSecrets secrets;
 
+    @Inject
+    private Transactions transactions;
+
     /// After the migration of the database, which observes with a lower number.
     void welcome(@Observes @Priority(1_000) Startup startup) {
         if (people.listPeople().isEmpty()) {
-            String password = people.createPerson(USERNAME, "Administrator", Role.ADMINISTRATOR, "system");
-            secrets.write(FILE, password);
+            transactions.required(this::create);
         }
+    }
+
+    /// The password is on the disk before the person is committed: an administrator whose password nobody could ever
+    /// read would lock everyone out for good.
+    private String create() {
+        String password = people.createPerson(USERNAME, "Administrator", Role.ADMINISTRATOR, "system");
+        secrets.write(FILE, password);
+        return password;
     }
 }

@@ -77,6 +77,8 @@ final class ItemCondition {
 
     private void addPrice(@Nullable BigDecimal priceMax) {
         if (priceMax != null) {
+            // A number such as 1e999999999 is short to send and a gigabyte long where the driver writes it out.
+            Rules.require(Rules.isPrice(priceMax), "price_max", "must be zero or more, below 10^12");
             add("price <= ?", priceMax);
         }
     }

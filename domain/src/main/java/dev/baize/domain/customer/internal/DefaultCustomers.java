@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -138,6 +139,11 @@ public class DefaultCustomers implements Customers {
         pseudonymsById.forEach(
                 (shopId, pseudonym) -> resolved.put(shopId, Objects.requireNonNull(found.get(pseudonym))));
         return resolved;
+    }
+
+    @Override
+    public Set<Long> holdKnown(Collection<Long> known) {
+        return table.holdAgainstErasure(known);
     }
 
     @Override
