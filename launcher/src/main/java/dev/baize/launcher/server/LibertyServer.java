@@ -19,6 +19,7 @@ public final class LibertyServer {
 
     private final Installation installation;
     private final DataFolder data;
+    private boolean upToDate;
 
     public LibertyServer(Installation installation, DataFolder data) {
         this.installation = installation;
@@ -30,7 +31,11 @@ public final class LibertyServer {
     /// @return the server's process; it is not ready yet, see [HealthProbe]
     public ProcessHandle start(Map<String, String> environment) {
         var folder = new ServerFolder(data.liberty());
-        folder.update(installation);
+        if (!upToDate) {
+            // Once: a server that died comes back as it was, also while a build writes the next version.
+            folder.update(installation);
+            upToDate = true;
+        }
         try {
             Files.write(folder.server().resolve("jvm.options"), jvmOptions());
             Files.createDirectories(logFolder());
