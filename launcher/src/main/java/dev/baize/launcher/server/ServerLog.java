@@ -19,17 +19,30 @@ public record ServerLog(Path messages) {
     /// or is not valid.
     private static final Pattern FAILED = Pattern.compile("CWWKZ00(02|04|13|14)E: (.*)");
 
-    /// What Liberty said when it gave up on the application, if it did.
+    /// `java.lang.IllegalStateException: `, as Liberty and CDI put them one before the other.
+    private static final Pattern EXCEPTION_NAME = Pattern.compile("(?:[\\w$]+\\.)+[\\w$]*(?:Exception|Error): ");
+
+    /// What Liberty said when it gave up on the application, if it did: the innermost exception's message, where there
+    /// is one.
     public Optional<String> findFailure() {
         try (Stream<String> lines = Files.lines(messages, StandardCharsets.ISO_8859_1)) {
             return lines.map(FAILED::matcher)
                     .filter(Matcher::find)
-                    .map(matcher -> matcher.group(2).strip())
+                    .map(matcher -> innermost(matcher.group(2)))
                     .findFirst();
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String innermost(String failure) {
+        Matcher name = EXCEPTION_NAME.matcher(failure);
+        int begin = 0;
+        while (name.find()) {
+            begin = name.end();
+        }
+        return failure.substring(begin).strip();
     }
 }

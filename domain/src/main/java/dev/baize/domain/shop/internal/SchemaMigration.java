@@ -5,6 +5,7 @@ import dev.baize.domain.storage.Database;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -51,6 +52,7 @@ public class SchemaMigration {
 
     /// @throws IllegalStateException with one sentence that says what to look at
     public void migrate() {
+        requireConnection();
         try {
             var result = Flyway.configure(SchemaMigration.class.getClassLoader())
                     .dataSource(dataSource)
@@ -66,11 +68,19 @@ public class SchemaMigration {
             });
         } catch (FlywayException e) {
             throw new IllegalStateException(
-                    "The database schema cannot be brought up to date: check that the database of BAIZE_DB_URL can be"
-                            + " reached, and that its user may create tables; the cause below names the migration.",
+                    "The database schema cannot be brought up to date (" + ConnectionProblem.reason(e)
+                            + "): check that BAIZE_DB_USER may create and change tables; the log names the migration.",
                     e);
         }
         rememberShop();
+    }
+
+    private void requireConnection() {
+        try (var _ = dataSource.getConnection()) {
+            LOG.log(Level.FINE, "The database answers.");
+        } catch (SQLException e) {
+            throw new IllegalStateException(ConnectionProblem.explain(e), e);
+        }
     }
 
     private void rememberShop() {
