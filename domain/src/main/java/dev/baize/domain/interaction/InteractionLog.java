@@ -27,7 +27,7 @@ public interface InteractionLog {
     /// Reads all rows with an id above `afterId`, in id order, by keyset pages.
     void forEachInteraction(long afterId, Consumer<Interaction> reader);
 
-    /// Counts of interactions by day (UTC) and type, for the days from `from` on.
+    /// Counts of events by day (UTC) and type, for the days from `from` on; an event of several items counts once.
     List<DailyCount> countByDay(Instant from);
 
     /// What was done to an item, by type: all of it, and since `lately`.

@@ -7,6 +7,8 @@ import dev.baize.domain.access.Scope;
 import dev.baize.domain.customer.Consent;
 import dev.baize.domain.customer.Customers;
 import dev.baize.domain.customer.Purpose;
+import dev.baize.domain.privacy.AuditLog;
+import dev.baize.domain.storage.Transactions;
 import dev.baize.profiling.Profile;
 import dev.baize.profiling.Profiles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -95,6 +98,12 @@ public class CustomersResource {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Transactions transactions;
 
     @GET
     @Path("/profile")
@@ -176,7 +185,11 @@ public class CustomersResource {
             InputStream body) {
         Map<Purpose, Consent> answers = ConsentAnswers.read(body);
         long id = id(customerId);
-        customers.putConsent(id, answers, caller.isBrowser() ? "browser" : "api");
+        transactions.required(() -> {
+            customers.putConsent(id, answers, caller.isBrowser() ? "browser" : "api");
+            audit.append(caller.actor(), "customer.consent_recorded", "customer:" + id, detail(answers));
+            return id;
+        });
         return consent(id);
     }
 
@@ -213,6 +226,8 @@ public class CustomersResource {
     public Response exportCustomer(
             @Parameter(description = ID, example = "c-77") @PathParam("customer_id") String customerId) {
         long id = id(customerId);
+        // Before the first row leaves.
+        audit.append(caller.actor(), "customer.exported", "customer:" + id, Map.of());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return Response.ok(new CustomerExport(customers, id, now))
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
@@ -239,6 +254,12 @@ public class CustomersResource {
     public ReceiptBody eraseCustomer(
             @Parameter(description = ID, example = "c-77") @PathParam("customer_id") String customerId) {
         return ReceiptBody.of(customers.eraseCustomer(id(customerId), caller.actor()));
+    }
+
+    private static Map<String, String> detail(Map<Purpose, Consent> answers) {
+        var detail = new TreeMap<String, String>();
+        answers.forEach((purpose, answer) -> detail.put(purpose.name(), answer.name()));
+        return detail;
     }
 
     private ConsentBody consent(long id) {

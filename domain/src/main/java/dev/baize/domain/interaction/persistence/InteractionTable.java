@@ -97,7 +97,7 @@ public class InteractionTable {
         return database.list(
                 """
                 SELECT DATE(occurred_at) AS day, type, COUNT(*) AS n FROM interaction
-                WHERE occurred_at >= ? GROUP BY DATE(occurred_at), type ORDER BY day, type""",
+                WHERE occurred_at >= ? AND line_no = 0 GROUP BY DATE(occurred_at), type ORDER BY day, type""",
                 row -> new DailyCount(
                         LocalDate.parse(row.text("day")), row.constant("type", InteractionType.class), row.number("n")),
                 from);

@@ -10,11 +10,14 @@ import java.util.TreeMap;
 
 /// What one call's events do to one order.
 public final class OrderChange {
+    private static final String BROWSER = "browser";
+
     private final String orderId;
     private final Map<Long, Line> lines = new TreeMap<>();
     private @Nullable Long customerId;
     private @Nullable Instant orderedAt;
     private @Nullable Instant cancelledAt;
+    private boolean fromBrowser;
 
     public OrderChange(String orderId) {
         this.orderId = orderId;
@@ -42,9 +45,21 @@ public final class OrderChange {
     }
 
     private void by(NewInteraction row) {
+        fromBrowser |= row.source().equals(BROWSER);
         if (customerId == null) {
             customerId = row.customerId();
         }
+    }
+
+    /// Whether this may be added to an order that is there already. Order numbers can be guessed: a page adds only to
+    /// orders of the customer that its token names, and nobody's order becomes another customer's.
+    ///
+    /// @param owner the order's customer, or null for a guest's
+    boolean mayJoin(@Nullable Long owner) {
+        if (fromBrowser) {
+            return owner != null && owner.equals(customerId);
+        }
+        return owner == null || customerId == null || owner.equals(customerId);
     }
 
     String orderId() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -38,10 +39,11 @@ public class OrderTable {
         this.database = null;
     }
 
-    /// Adds purchases and refunds to their orders.
+    /// Adds purchases and refunds to their orders; what may not join the order of its number is left out.
     ///
-    /// @param changes by the shop's order id
-    public void add(SortedMap<String, OrderChange> changes) {
+    /// @param wanted by the shop's order id
+    public void add(SortedMap<String, OrderChange> wanted) {
+        SortedMap<String, OrderChange> changes = permitted(wanted);
         if (changes.isEmpty()) {
             return;
         }
@@ -53,6 +55,20 @@ public class OrderTable {
                         row -> Map.entry(row.text("order_id"), row.number("id")))
                 .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
         addLines(changes.values(), ids);
+    }
+
+    private SortedMap<String, OrderChange> permitted(SortedMap<String, OrderChange> wanted) {
+        var permitted = new TreeMap<>(wanted);
+        database.listIn(
+                        "SELECT order_id, customer_id FROM shop_order WHERE order_id IN {in}",
+                        wanted.keySet(),
+                        row -> new Owner(row.text("order_id"), row.numberOrNull("customer_id")))
+                .forEach(order -> {
+                    if (!Objects.requireNonNull(wanted.get(order.orderId())).mayJoin(order.customerId())) {
+                        permitted.remove(order.orderId());
+                    }
+                });
+        return permitted;
     }
 
     private void addOrders(Collection<OrderChange> changes) {
@@ -159,6 +175,8 @@ public class OrderTable {
 
     /// An order with its database id.
     public record Numbered(long id, Order order) {}
+
+    private record Owner(String orderId, @Nullable Long customerId) {}
 
     private record Head(long id, String orderId, @Nullable Instant orderedAt, boolean cancelled) {}
 

@@ -18,7 +18,8 @@ final class EventDrafts {
         return of(eventId, InteractionType.VIEW, customer, TIME, null, line(item, 1, null));
     }
 
-    static EventDraft purchase(String eventId, String customer, Instant at, String order, EventDraft.Line... lines) {
+    static EventDraft purchase(
+            String eventId, @Nullable String customer, Instant at, String order, EventDraft.Line... lines) {
         return of(eventId, InteractionType.PURCHASE, customer, at, order, lines);
     }
 

@@ -206,7 +206,7 @@ class InteractionLogTest {
     }
 
     @Test
-    void countByDay_countsInUtc() {
+    void countByDay_countsEventsInUtc_whateverTheirItems() {
         shop.log()
                 .record(List.of(
                         of(
@@ -229,7 +229,8 @@ class InteractionLogTest {
                                 "anna",
                                 Instant.parse("2026-02-28T12:00:00Z"),
                                 null,
-                                line("S", 1, null))));
+                                line("S", 1, null),
+                                line("T", 1, null))));
 
         assertThat(shop.log().countByDay(Instant.parse("2026-02-27T00:00:00Z")))
                 .containsExactly(

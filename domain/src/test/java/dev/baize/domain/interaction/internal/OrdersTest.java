@@ -69,6 +69,50 @@ class OrdersTest {
                 .isEmpty();
     }
 
+    @Test
+    void record_pageWithSomebodyElsesOrderNumber_leavesThatOrderAlone() {
+        shop.log()
+                .record(List.of(
+                        purchase("p1", "anna", TIME, "A", line("SKU-1", 1, "10.00")),
+                        purchase("p2", null, TIME, "guest", line("SKU-1", 1, "10.00"))));
+
+        shop.log()
+                .record(List.of(
+                        fromPage(purchase("p3", "mallory", LATER, "A", line("SKU-2", 9, "1.00"))),
+                        fromPage(purchase("p4", null, LATER, "A", line("SKU-2", 9, "1.00"))),
+                        fromPage(purchase("p5", "mallory", LATER, "guest", line("SKU-2", 9, "1.00"))),
+                        fromPage(purchase("p6", "mallory", LATER, "own", line("SKU-2", 1, "1.00")))));
+        shop.log().record(List.of(purchase("p7", "bert", LATER, "A", line("SKU-2", 9, "1.00"))));
+
+        assertThat(ordersOf("anna"))
+                .singleElement()
+                .extracting(Order::lines)
+                .isEqualTo(List.of(orderLine("SKU-1", 1, 0, "10.00")));
+        assertThat(ordersOf("mallory")).extracting(Order::orderId).containsExactly("own");
+        assertThat(ordersOf("bert")).isEmpty();
+        assertThat(shop.log().countInteractions())
+                .as("what they did is stored all the same")
+                .isEqualTo(7);
+    }
+
+    private List<Order> ordersOf(String customer) {
+        return shop.log().listOrders(shop.customers().findIdByShopId(customer).orElseThrow(), 10);
+    }
+
+    private static EventDraft fromPage(EventDraft event) {
+        return new EventDraft(
+                event.eventId(),
+                event.type(),
+                event.shopCustomerId(),
+                event.sessionId(),
+                event.occurredAt(),
+                event.items(),
+                event.searchTerm(),
+                event.transactionId(),
+                event.decisionId(),
+                "browser");
+    }
+
     private Order.Line orderLine(String item, int quantity, int returned, String price) {
         long id = shop.catalog().getItem(item).id();
         return new Order.Line(id, quantity, returned, new BigDecimal(price), "EUR");
