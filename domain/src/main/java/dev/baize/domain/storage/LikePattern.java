@@ -12,6 +12,11 @@ public final class LikePattern {
         return escaped(text) + "%";
     }
 
+    /// The text as a word of its own in what begins and ends with a space.
+    public static String word(String text) {
+        return "% " + escaped(text) + " %";
+    }
+
     private static String escaped(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A query of the catalogue as an SQL condition and its arguments.
 final class ItemCondition {
@@ -26,6 +27,18 @@ final class ItemCondition {
 
     private static final int MARKS_PER_WORD = 4;
 
+    /// 0 for an item called by the word, in a category of that name; 1 for one of the two; 2 for one that only holds
+    /// its letters: who looks for tea wants neither a tea dress nor a teal chair first. `%1$s` is the row.
+    private static final String MISSES_WORD = """
+            CASE WHEN CONCAT(' ', REPLACE(REPLACE(%1$s.title, '-', ' '), ',', ' '), ' ') LIKE ? ESCAPE '!'
+              OR EXISTS (SELECT 1 FROM item_translation t WHERE t.item_id = %1$s.id
+                AND CONCAT(' ', REPLACE(REPLACE(t.title, '-', ' '), ',', ' '), ' ') LIKE ? ESCAPE '!')
+            THEN 0 ELSE 1 END
+            + CASE WHEN CONCAT(' ', REPLACE(%1$s.category, '/', ' '), ' ') LIKE ? ESCAPE '!' THEN 0 ELSE 1 END""";
+
+    private static final int MARKS_PER_MISS = 3;
+
+    private final List<String> words = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
 
@@ -40,14 +53,18 @@ final class ItemCondition {
         }
         @Nullable Cursor cursor = Cursor.decode(LISTING, query.cursor());
         if (cursor != null) {
-            add("id > ?", cursor.id());
+            goOnAfter(cursor.id());
         }
+        addMisses();
         // One more than asked for tells whether there is a next page.
         arguments.add(query.limit() + 1);
     }
 
     String sql() {
-        return (conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions)) + " ORDER BY id LIMIT ?";
+        return (conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions))
+                + " ORDER BY "
+                + (words.isEmpty() ? "" : misses("item") + ", ")
+                + "id LIMIT ?";
     }
 
     List<Object> arguments() {
@@ -59,12 +76,35 @@ final class ItemCondition {
             return;
         }
         Rules.require(text.length() <= MAX_TEXT, "q", "must have at most 200 characters");
-        String[] words = text.strip().split("\\s+");
-        Rules.require(words.length <= MAX_WORDS, "q", "must have at most 10 words");
+        words.addAll(List.of(text.strip().split("\\s+")));
+        Rules.require(words.size() <= MAX_WORDS, "q", "must have at most 10 words");
         for (String word : words) {
             conditions.add(WORD);
             arguments.addAll(Collections.nCopies(MARKS_PER_WORD, LikePattern.containing(word)));
         }
+    }
+
+    /// How often the row misses one of the words as a word: the first sort key of a search.
+    private String misses(String row) {
+        return words.stream().map(_ -> MISSES_WORD.formatted(row)).collect(Collectors.joining(" + ", "(", ")"));
+    }
+
+    private void addMisses() {
+        words.forEach(word -> arguments.addAll(Collections.nCopies(MARKS_PER_MISS, LikePattern.word(word))));
+    }
+
+    /// Ranks are at most 20 and ids far below 10^15, so that one number holds both sort keys.
+    private void goOnAfter(long id) {
+        if (words.isEmpty()) {
+            add("id > ?", id);
+            return;
+        }
+        conditions.add(
+                "%s * 1000000000000000 + item.id > (SELECT %s * 1000000000000000 + last.id FROM item last WHERE last.id = ?)"
+                        .formatted(misses("item"), misses("last")));
+        addMisses();
+        addMisses();
+        arguments.add(id);
     }
 
     private void addCategory(@Nullable String category) {
