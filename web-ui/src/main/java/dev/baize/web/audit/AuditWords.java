@@ -25,7 +25,7 @@ final class AuditWords {
             case "person" -> name;
             case "key" -> text("audit.actor.key", name);
             case "operator" -> text("audit.actor.operator");
-            case "system" -> text("audit.actor.system");
+            case "system", "baize" -> text("audit.actor.system");
             default -> actor;
         };
     }
@@ -38,13 +38,16 @@ final class AuditWords {
                         .collect(Collectors.joining(" · "));
     }
 
-    /// A role and a kind of key have words; other values are figures and codes.
+    /// What the portal names elsewhere has its words here too; other values are figures and codes.
     static String value(String key, String value) {
         String code = value.toLowerCase(Locale.ROOT);
         return switch (key) {
             case "role" -> findText("people.role." + code).orElse(value);
             case "kind" -> findText("keys.kind." + code).orElse(value);
             case "reason" -> findText("audit.reason." + code.replace(' ', '_')).orElse(value);
+            case "format" -> findText("imports.format." + code.replace('-', '_')).orElse(value);
+            case "purpose" -> findText("customers.purpose." + code).orElse(value);
+            case "answer" -> findText("customers.consent." + code).orElse(value);
             case "scopes" -> value.replace(",", ", ");
             default -> value;
         };

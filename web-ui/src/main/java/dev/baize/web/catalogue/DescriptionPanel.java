@@ -14,6 +14,7 @@ import dev.baize.web.portal.Numbers;
 import dev.baize.web.portal.Panel;
 import dev.baize.web.portal.Tag;
 import dev.baize.web.portal.Tag.Tone;
+import dev.baize.web.portal.Texts;
 import dev.baize.web.shelf.CategoryNames;
 import dev.baize.web.shelf.ItemPicture;
 import dev.baize.web.shop.ItemFacts;
@@ -79,9 +80,19 @@ final class DescriptionPanel extends Div {
         if (words.description() != null) {
             said.add(new Paragraph(words.description()));
         }
-        Facts attributes = new Facts();
-        ItemFacts.of(item, Locale.of(language)).forEach(fact -> attributes.fact(fact.name(), fact.value()));
-        said.add(attributes);
+        said.add(attributes(item, Locale.of(language)));
         return new Div(name, said);
+    }
+
+    /// As the item's page in the shop tells them, in the language of the words above them.
+    private static Facts attributes(Item item, Locale language) {
+        Facts attributes = new Facts();
+        ItemFacts.of(item, language).forEach(fact -> attributes.fact(label(fact.name(), language), fact.value()));
+        return attributes;
+    }
+
+    /// A shop may describe its items by attributes that nobody has words for yet.
+    private static String label(String attribute, Locale language) {
+        return Texts.findText(language, "item.fact." + attribute).orElseGet(() -> attribute.replace('_', ' '));
     }
 }

@@ -21,9 +21,7 @@ final class BasicsPanel extends Div {
         if (profile.simulated()) {
             panel.aside(new Tag(text("customer.simulated"), Tone.WARNING));
         }
-        Div columns = new Div(basics(profile), activity(profile));
-        columns.addClassName("columns");
-        panel.add(columns);
+        panel.add(basics(profile), activity(profile));
         add(panel);
     }
 
@@ -40,6 +38,7 @@ final class BasicsPanel extends Div {
 
     private static Facts activity(Profile profile) {
         Facts facts = new Facts();
+        facts.addClassName("facts-below");
         for (ActivityCount each : profile.activity()) {
             Span count = new Span(new Span(text("customer.activity", each.events()) + " "), Moment.ago(each.last()));
             facts.fact(text("shelf.type", each.type()), count);

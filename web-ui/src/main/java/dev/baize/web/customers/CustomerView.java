@@ -83,26 +83,27 @@ class CustomerView extends PortalView implements HasUrlParameter<String> {
         setHeading(text("customer.heading", customer.pseudonym().substring(0, 8)), text("customer.purpose"));
         addActionsFor(customer);
         LivePanel recommendations = live.create(customer);
-        Div profile = new Div();
-        profile.addClassName("page-content");
-        Runnable fill = () -> fillProfile(profile, customer);
+        Profile profile = profiles.getProfile(customer.id());
+        Div habits = new Div();
+        Runnable fill = () -> fillHabits(habits, customer);
         fill.run();
+        ConsentPanel consent = new ConsentPanel(customers, care, customer, () -> {
+            fill.run();
+            recommendations.refresh();
+        });
         content.add(
-                profile,
-                new ConsentPanel(customers, care, customer, () -> {
-                    fill.run();
-                    recommendations.refresh();
-                }),
+                new ProfileFigures(profile),
+                Panel.columns(new BasicsPanel(profile), consent),
+                habits,
                 recommendations,
                 pastOf(customer));
     }
 
     /// What consent changes: without it no conclusion is drawn.
-    private void fillProfile(Div place, Customer customer) {
-        Profile profile = profiles.getProfile(customer.id());
+    private void fillHabits(Div place, Customer customer) {
         CategoryNames names = new CategoryNames(catalog.listCategories(), getLocale());
         place.removeAll();
-        place.add(new ProfileFigures(profile), new BasicsPanel(profile), new HabitsPanel(profile, names::of));
+        place.add(new HabitsPanel(profiles.getProfile(customer.id()), names::of));
     }
 
     private Panel pastOf(Customer customer) {

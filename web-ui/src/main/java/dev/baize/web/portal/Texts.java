@@ -39,6 +39,12 @@ public class Texts implements I18NProvider {
         return found.equals("!" + key + "!") ? Optional.empty() : Optional.of(found);
     }
 
+    /// The text in the given language, where there is one under this key.
+    public static Optional<String> findText(Locale locale, String key) {
+        String found = I18NProvider.translate(locale, key);
+        return found.equals("!" + key + "!") ? Optional.empty() : Optional.of(found);
+    }
+
     static String key(String prefix, Enum<?> constant) {
         return prefix + "." + constant.name().toLowerCase(Locale.ROOT);
     }
