@@ -45,7 +45,8 @@ final class AuditWords {
             case "role" -> findText("people.role." + code).orElse(value);
             case "kind" -> findText("keys.kind." + code).orElse(value);
             case "reason" -> findText("audit.reason." + code.replace(' ', '_')).orElse(value);
-            case "format" -> findText("imports.format." + code.replace('-', '_')).orElse(value);
+            case "format" ->
+                findText("imports.format." + code.replace('-', '_')).orElse(value);
             case "purpose" -> findText("customers.purpose." + code).orElse(value);
             case "answer" -> findText("customers.consent." + code).orElse(value);
             case "scopes" -> value.replace(",", ", ");

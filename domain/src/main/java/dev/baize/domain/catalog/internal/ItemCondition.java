@@ -28,13 +28,13 @@ final class ItemCondition {
     private static final int MARKS_PER_WORD = 4;
 
     /// 0 for an item called by the word, in a category of that name; 1 for one of the two; 2 for one that only holds
-    /// its letters: who looks for tea wants neither a tea dress nor a teal chair first. `%1$s` is the row.
+    /// its letters: who looks for tea wants neither a tea dress nor a teal chair first. `{row}` is the row.
     private static final String MISSES_WORD = """
-            CASE WHEN CONCAT(' ', REPLACE(REPLACE(%1$s.title, '-', ' '), ',', ' '), ' ') LIKE ? ESCAPE '!'
-              OR EXISTS (SELECT 1 FROM item_translation t WHERE t.item_id = %1$s.id
+            CASE WHEN CONCAT(' ', REPLACE(REPLACE({row}.title, '-', ' '), ',', ' '), ' ') LIKE ? ESCAPE '!'
+              OR EXISTS (SELECT 1 FROM item_translation t WHERE t.item_id = {row}.id
                 AND CONCAT(' ', REPLACE(REPLACE(t.title, '-', ' '), ',', ' '), ' ') LIKE ? ESCAPE '!')
             THEN 0 ELSE 1 END
-            + CASE WHEN CONCAT(' ', REPLACE(%1$s.category, '/', ' '), ' ') LIKE ? ESCAPE '!' THEN 0 ELSE 1 END""";
+            + CASE WHEN CONCAT(' ', REPLACE({row}.category, '/', ' '), ' ') LIKE ? ESCAPE '!' THEN 0 ELSE 1 END""";
 
     private static final int MARKS_PER_MISS = 3;
 
@@ -86,7 +86,7 @@ final class ItemCondition {
 
     /// How often the row misses one of the words as a word: the first sort key of a search.
     private String misses(String row) {
-        return words.stream().map(_ -> MISSES_WORD.formatted(row)).collect(Collectors.joining(" + ", "(", ")"));
+        return words.stream().map(_ -> MISSES_WORD.replace("{row}", row)).collect(Collectors.joining(" + ", "(", ")"));
     }
 
     private void addMisses() {
@@ -94,14 +94,16 @@ final class ItemCondition {
     }
 
     /// Ranks are at most 20 and ids far below 10^15, so that one number holds both sort keys.
+    private String place(String row) {
+        return misses(row) + " * 1000000000000000 + " + row + ".id";
+    }
+
     private void goOnAfter(long id) {
         if (words.isEmpty()) {
             add("id > ?", id);
             return;
         }
-        conditions.add(
-                "%s * 1000000000000000 + item.id > (SELECT %s * 1000000000000000 + last.id FROM item last WHERE last.id = ?)"
-                        .formatted(misses("item"), misses("last")));
+        conditions.add(place("item") + " > (SELECT " + place("last") + " FROM item last WHERE last.id = ?)");
         addMisses();
         addMisses();
         arguments.add(id);
