@@ -64,9 +64,8 @@ final class DetachedStart {
                 return 0;
             }
             if (ended) {
-                throw new LauncherException(state.map(InstanceState::message)
-                        .filter(message -> !message.isEmpty())
-                        .orElse("Baize ended while it was starting; see " + log + "."));
+                throw new LauncherException(
+                        tail.error().isEmpty() ? "Baize ended while it was starting; see " + log + "." : tail.error());
             }
         }
     }

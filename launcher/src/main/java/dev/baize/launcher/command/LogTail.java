@@ -9,8 +9,11 @@ import java.nio.file.Path;
 
 /// Shows what another process appends to its log, whole lines only, without their time of day.
 final class LogTail {
+    private static final String ERROR = "baize: ";
+
     private final Path log;
     private long offset;
+    private String error = "";
 
     LogTail(Path log, long offset) {
         this.log = log;
@@ -29,9 +32,22 @@ final class LogTail {
             int end = text.lastIndexOf('\n') + 1;
             String whole = text.substring(0, end);
             offset += whole.getBytes(StandardCharsets.UTF_8).length;
-            whole.lines().map(LogTail::withoutTime).forEach(System.out::println);
+            whole.lines().forEach(this::print);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What the other process ended with, for whoever started it to say; empty when it said nothing.
+    String error() {
+        return error;
+    }
+
+    private void print(String line) {
+        if (line.startsWith(ERROR)) {
+            error = line.substring(ERROR.length());
+        } else {
+            System.out.println(withoutTime(line));
         }
     }
 

@@ -77,7 +77,12 @@ public final class StatusCommand implements Callable<Integer> {
         if (running) {
             return state.map(now -> now.phase().name().toLowerCase(Locale.ROOT)).orElse("starting");
         }
-        return state.isEmpty() ? "stopped" : "stopped (the last run did not end cleanly; ./baize run puts it right)";
+        if (state.isEmpty()) {
+            return "stopped";
+        }
+        return state.filter(last -> last.phase() == InstanceState.Phase.FAILED)
+                .map(last -> "stopped (the last start failed: " + last.message() + ")")
+                .orElse("stopped (the last run did not end cleanly; ./baize run puts it right)");
     }
 
     private static boolean isReady(int port) {

@@ -61,6 +61,7 @@ public final class Supervisor {
         try {
             options.data().prepare();
             tell(Phase.STARTING, "starting");
+            requirePort();
             startDatabase();
             startServer();
             if (!stopRequested) {
@@ -112,12 +113,16 @@ public final class Supervisor {
                 + started.process().pid() + ")");
     }
 
-    private void startServer() {
+    /// Before anything is started or installed: a wrong port is told at once.
+    private void requirePort() {
         new ServerNote(options.data()).read().flatMap(ProcessId::find).ifPresent(this::stopLeftOver);
         if (!Ports.isFree(options.httpPort())) {
             throw new LauncherException("Port " + options.httpPort()
                     + " is used by another program. Stop that program or choose another port with --port N.");
         }
+    }
+
+    private void startServer() {
         launchServer();
         awaitReady();
     }

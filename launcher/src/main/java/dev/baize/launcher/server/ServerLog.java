@@ -19,17 +19,27 @@ public record ServerLog(Path messages) {
     /// or is not valid.
     private static final Pattern FAILED = Pattern.compile("CWWKZ00(02|04|13|14)E: (.*)");
 
+    /// SRVE0283E: what a start-up step of the application threw; Liberty's summary above leaves the reason out.
+    private static final Pattern REASON = Pattern.compile("SRVE0283E: (.*)");
+
     /// `java.lang.IllegalStateException: `, as Liberty and CDI put them one before the other.
     private static final Pattern EXCEPTION_NAME = Pattern.compile("(?:[\\w$]+\\.)+[\\w$]*(?:Exception|Error): ");
 
     /// What Liberty said when it gave up on the application, if it did: the innermost exception's message, where there
     /// is one.
     public Optional<String> findFailure() {
+        String reason = "";
         try (Stream<String> lines = Files.lines(messages, StandardCharsets.ISO_8859_1)) {
-            return lines.map(FAILED::matcher)
-                    .filter(Matcher::find)
-                    .map(matcher -> innermost(matcher.group(2)))
-                    .findFirst();
+            for (String line : (Iterable<String>) lines::iterator) {
+                Matcher thrown = REASON.matcher(line);
+                Matcher failed = FAILED.matcher(line);
+                if (thrown.find()) {
+                    reason = thrown.group(1);
+                } else if (failed.find()) {
+                    return Optional.of(innermost(reason.isEmpty() ? failed.group(2) : reason));
+                }
+            }
+            return Optional.empty();
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {

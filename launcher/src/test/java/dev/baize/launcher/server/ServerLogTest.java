@@ -25,6 +25,17 @@ class ServerLogTest {
     }
 
     @Test
+    void findFailure_reasonLoggedBeforeTheSummary_givesTheReason() throws IOException {
+        assertThat(logOf(
+                                "E SRVE0283E: Exception caught while initializing context: java.lang.IllegalStateException: The"
+                                        + " database refuses the user.\n\tat dev.baize.Any.start(Any.java:1)\nE CWWKZ0002E: An exception"
+                                        + " occurred while starting the application baize. The exception message was:"
+                                        + " com.ibm.ws.container.service.state.StateChangeException: startWebApplication")
+                        .findFailure())
+                .hasValue("The database refuses the user.");
+    }
+
+    @Test
     void findFailure_withoutException_givesLibertysSentence() throws IOException {
         assertThat(logOf("E CWWKZ0014E: The application baize could not be started, as it was not found.")
                         .findFailure())
