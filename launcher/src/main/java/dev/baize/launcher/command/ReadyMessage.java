@@ -1,6 +1,7 @@
 package dev.baize.launcher.command;
 
 import dev.baize.launcher.instance.DataFolder;
+import dev.baize.launcher.instance.ShopChoice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,9 @@ final class ReadyMessage {
         System.out.println();
         System.out.println("Baize is ready.");
         System.out.println("  Portal     " + base + "/admin");
-        System.out.println("  Demo shop  " + base + "/shop");
+        if (ShopChoice.made(data).filter(ShopChoice.DEMO::equals).isPresent()) {
+            System.out.println("  Demo shop  " + base + "/shop");
+        }
         System.out.println("  REST API   " + base + "/api/v1   described at " + base + "/openapi/ui");
         System.out.println("  Data       " + data.root());
         printFirstPassword(data);

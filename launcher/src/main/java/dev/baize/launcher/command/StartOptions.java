@@ -34,10 +34,11 @@ final class StartOptions {
     }
 
     RunOptions toRunOptions() {
+        @Nullable ShopChoice wish = shop == null ? ShopChoice.fromEnvironment().orElse(null) : shop;
         return new RunOptions(
                 data(),
                 port,
-                ShopChoice.remember(data(), shop, System.err::println).wireName(),
+                ShopChoice.remember(data(), wish, System.err::println).wireName(),
                 RunOptions.ExternalDatabase.fromEnvironment());
     }
 

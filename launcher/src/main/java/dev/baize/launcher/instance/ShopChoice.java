@@ -1,7 +1,9 @@
 package dev.baize.launcher.instance;
 
+import dev.baize.launcher.LauncherException;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +22,7 @@ public enum ShopChoice {
     /// @param wish null for the default, the demo shop
     /// @param warn told when the wish comes too late
     public static ShopChoice remember(DataFolder data, @Nullable ShopChoice wish, Progress warn) {
-        var file = new StateFile(data.root().resolve("shop.properties"));
-        Optional<ShopChoice> made = file.read()
-                .map(values -> valueOf(values.getOrDefault("shop", "demo").toUpperCase(Locale.ROOT)));
+        Optional<ShopChoice> made = made(data);
         if (made.isPresent()) {
             if (wish != null && wish != made.get()) {
                 warn.say("This data folder was started as --shop " + made.get().wireName()
@@ -31,7 +31,33 @@ public enum ShopChoice {
             return made.get();
         }
         ShopChoice choice = wish == null ? DEMO : wish;
-        file.write(Map.of("shop", choice.wireName()));
+        file(data).write(Map.of("shop", choice.wireName()));
         return choice;
+    }
+
+    /// The choice made at the first start; empty before it.
+    public static Optional<ShopChoice> made(DataFolder data) {
+        return file(data).read().map(values -> of(values.getOrDefault("shop", "demo")));
+    }
+
+    /// `BAIZE_SHOP`, when it is set.
+    ///
+    /// @throws LauncherException when its value is neither `demo` nor `empty`
+    public static Optional<ShopChoice> fromEnvironment() {
+        return Optional.ofNullable(System.getenv("BAIZE_SHOP"))
+                .filter(text -> !text.isBlank())
+                .map(ShopChoice::of);
+    }
+
+    private static ShopChoice of(String text) {
+        return Arrays.stream(values())
+                .filter(choice -> choice.wireName().equalsIgnoreCase(text.strip()))
+                .findFirst()
+                .orElseThrow(() -> new LauncherException(
+                        "A shop is demo or empty, not \"" + text + "\"; mend BAIZE_SHOP or use --shop."));
+    }
+
+    private static StateFile file(DataFolder data) {
+        return new StateFile(data.root().resolve("shop.properties"));
     }
 }

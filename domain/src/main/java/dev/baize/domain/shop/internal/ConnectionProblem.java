@@ -1,6 +1,7 @@
 package dev.baize.domain.shop.internal;
 
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 
 /// Says in one sentence why no connection to the database was to be had, and what to look at.
 ///
@@ -10,6 +11,9 @@ final class ConnectionProblem {
     private static final String CONNECTION = "08";
     private static final int NO_RIGHT_TO_SCHEMA = 1044;
     private static final int UNKNOWN_SCHEMA = 1049;
+
+    /// Liberty's pool puts state and code behind the driver's words.
+    private static final Pattern LIBERTYS_CODES = Pattern.compile("\\s*DSRA0010E:.*");
 
     private ConnectionProblem() {}
 
@@ -52,6 +56,8 @@ final class ConnectionProblem {
         String text = message == null || message.isBlank() ? name : message;
         return root instanceof java.net.UnknownHostException
                 ? "unknown host " + text
-                : text.strip().lines().findFirst().orElse(name);
+                : LIBERTYS_CODES
+                        .matcher(text.strip().lines().findFirst().orElse(name))
+                        .replaceFirst("");
     }
 }

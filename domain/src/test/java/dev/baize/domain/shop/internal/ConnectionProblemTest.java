@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConnectionProblemTest {
     @Test
     void explain_wrongPassword_namesUserAndPassword() {
-        var driver = new SQLException("Access denied for user 'baize'@'shop' (using password: YES)", "28000", 1045);
+        var driver = new SQLException(
+                "Access denied for user 'baize'@'shop' (using password: YES) DSRA0010E: SQL State = 28000, Error Code = 1,045",
+                "28000",
+                1045);
 
         assertThat(ConnectionProblem.explain(new SQLException("DSRA8101E pool", driver)))
                 .isEqualTo(
