@@ -2,10 +2,14 @@ package dev.baize.it.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.baize.it.product.Api;
+import dev.baize.it.product.RunningProduct;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -72,6 +76,30 @@ class ScreenshotsIT {
             save(visit.page(), "portal-customer");
             portal.open("preview?customer=" + customer.substring(customer.lastIndexOf('/') + 1));
             save(visit.page(), "portal-preview");
+        }
+    }
+
+    /// The report on a real shop's year of orders, tried and not stored, so that the demo shop stays as it is.
+    @Test
+    void importReport() throws IOException {
+        Path orders = Path.of(System.getenv("BAIZE_DATA"), "uci-online-retail", "online_retail_2010-12_2011-12.csv.gz");
+        Assumptions.assumeTrue(Files.exists(orders), "The public data set is not there: " + orders);
+        Api operator = RunningProduct.get().asOperator();
+        String id = operator.send(
+                        "POST",
+                        "/api/v1/imports?format=online-retail&file_name=online-retail.csv.gz&dry_run=true",
+                        HttpRequest.BodyPublishers.ofFile(orders),
+                        "application/octet-stream")
+                .expect(202)
+                .json()
+                .getString("import_id");
+        try (Visit visit = Visit.by(ENGLISH)) {
+            var portal = new Portal(visit);
+            portal.signIn();
+            portal.open("imports/" + id);
+            visit.page().locator(".shares").waitFor();
+            portal.settle();
+            save(visit.page(), "portal-import");
         }
     }
 
