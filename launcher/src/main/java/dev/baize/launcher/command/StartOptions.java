@@ -1,5 +1,6 @@
 package dev.baize.launcher.command;
 
+import dev.baize.launcher.LauncherException;
 import dev.baize.launcher.instance.DataFolder;
 import dev.baize.launcher.instance.RunOptions;
 import dev.baize.launcher.instance.ShopChoice;
@@ -9,6 +10,8 @@ import picocli.CommandLine.Option;
 
 /// What `run` and the supervisor it leaves behind have in common.
 final class StartOptions {
+    private static final int LARGEST_PORT = 65_535;
+
     @Mixin
     private DataOption dataOption = new DataOption();
 
@@ -29,7 +32,11 @@ final class StartOptions {
         return dataOption.folder();
     }
 
+    /// @throws LauncherException when it is no port number
     int port() {
+        if (port < 1 || port > LARGEST_PORT) {
+            throw new LauncherException("--port must be 1 to 65535, not " + port + ".");
+        }
         return port;
     }
 
@@ -37,7 +44,7 @@ final class StartOptions {
         @Nullable ShopChoice wish = shop == null ? ShopChoice.fromEnvironment().orElse(null) : shop;
         return new RunOptions(
                 data(),
-                port,
+                port(),
                 ShopChoice.remember(data(), wish, System.err::println).wireName(),
                 RunOptions.ExternalDatabase.fromEnvironment());
     }
@@ -45,7 +52,7 @@ final class StartOptions {
     /// The same options for another launcher process.
     java.util.List<String> toArguments() {
         var arguments = new java.util.ArrayList<>(
-                java.util.List.of("--data", data().root().toString(), "--port", String.valueOf(port)));
+                java.util.List.of("--data", data().root().toString(), "--port", String.valueOf(port())));
         if (shop != null) {
             arguments.addAll(java.util.List.of("--shop", shop.wireName()));
         }
