@@ -10,11 +10,6 @@ import java.util.stream.Collectors;
 public enum Program {
     EVALUATE_PRIVACY("evaluate", "privacy", "language-model", "dev.baize.languagemodel.evaluation.EvaluatePrivacy"),
     EVALUATE_CLASSIFY("evaluate", "classify", "language-model", "dev.baize.languagemodel.evaluation.EvaluateClassify"),
-    EVALUATE_RECOMMENDATION(
-            "evaluate",
-            "recommendation",
-            "recommendation",
-            "dev.baize.recommendation.evaluation.EvaluateRecommendation"),
     BENCH_SERVING("bench", "serving", "it", "dev.baize.it.bench.ServingBenchmark"),
     BENCH_FAULTS("bench", "faults", "it", "dev.baize.it.bench.FaultsBenchmark");
 
