@@ -11,6 +11,7 @@ import java.time.Instant;
 /// @param items known items, withdrawn ones too
 /// @param interactions interactions learnt from
 /// @param customers customers with a history in memory
+/// @param learning whether the lists are being learnt anew, for an import say
 /// @param decisionsUnlogged decisions that the log could not take since the start, because it was full
 public record RecommenderStatus(
         @Nullable Instant builtAt,
@@ -18,4 +19,5 @@ public record RecommenderStatus(
         int items,
         long interactions,
         int customers,
+        boolean learning,
         long decisionsUnlogged) {}

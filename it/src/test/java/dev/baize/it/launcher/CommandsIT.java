@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import jakarta.json.Json;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,28 @@ class CommandsIT {
         assertThat(report.status()).as(report.output()).isZero();
         assertThat(report.output()).contains("2").containsIgnoringCase("dropped");
         product.asOperator().get("/api/v1/items/it-cli-1").expect(404);
+    }
+
+    @Test
+    void import_hasEnded_recommendationsHaveLearntFromIt(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("events.ndjson"), """
+                {"event_id":"it-cli-view","event_name":"view_item","customer_id":"it-cli-customer",\
+                "timestamp":"%s","items":[{"item_id":"cup-013"}]}
+                """.replace("%s", Instant.now().toString()));
+
+        var imported = LauncherProcess.call(data, "import", "events", file.toString());
+
+        assertThat(imported.status()).as(imported.output()).isZero();
+        assertThat(product.asOperator()
+                        .get("/api/v1/recommendations?placement=home&limit=1&customer_id=it-cli-customer")
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getJsonArray("sources")
+                        .toString())
+                .contains("similar");
     }
 
     @Test

@@ -55,9 +55,13 @@ public final class ImportCommand implements Callable<Integer> {
         check();
         try (var api = ApiClient.connect(dataOption.folder())) {
             JsonObject started = start(api);
-            JsonObject job =
-                    new ImportWatch(api, System.err, System.console() != null).untilEnd(started.getString("import_id"));
-            return tell(job);
+            var watch = new ImportWatch(api, System.err, System.console() != null);
+            JsonObject job = watch.untilEnd(started.getString("import_id"));
+            int status = tell(job);
+            if (!dryRun && !watch.untilLearnt()) {
+                System.err.println("It is stored; recommendations are still learning from it.");
+            }
+            return status;
         }
     }
 

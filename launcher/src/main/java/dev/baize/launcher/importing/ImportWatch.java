@@ -13,6 +13,7 @@ public final class ImportWatch {
     private static final long PAUSE_MILLIS = 500;
     private static final int WIDTH = 72;
     private static final long LINE_EVERY_NANOS = 5_000_000_000L;
+    private static final long LEARNING_NANOS = 60_000_000_000L;
 
     private final ApiClient api;
     private final PrintStream out;
@@ -35,6 +36,28 @@ public final class ImportWatch {
         }
         show("");
         return job;
+    }
+
+    /// Waits until recommendations have learnt from what was imported, for a minute at most.
+    ///
+    /// @return whether they have
+    public boolean untilLearnt() {
+        long deadline = System.nanoTime() + LEARNING_NANOS;
+        while (isLearning()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            show("recommendations are learning from it");
+            pause();
+        }
+        show("");
+        return true;
+    }
+
+    private boolean isLearning() {
+        return api.get("../../health/ready").getJsonArray("checks").getValuesAs(JsonObject.class).stream()
+                .map(check -> check.getJsonObject("data"))
+                .anyMatch(data -> data != null && data.getBoolean("learning", false));
     }
 
     /// `read 100 %, 325,000 rows`; the rows go on when a format is stored only after it has been read as a whole.

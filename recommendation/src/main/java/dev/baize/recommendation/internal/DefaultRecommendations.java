@@ -97,8 +97,9 @@ public class DefaultRecommendations implements Recommendations {
                         snapshot.items().size(),
                         snapshot.interactions(),
                         state.customers(),
+                        state.isLearning(),
                         log.dropped()))
-                .orElseGet(() -> new RecommenderStatus(null, 0, 0, 0, 0, log.dropped()));
+                .orElseGet(() -> new RecommenderStatus(null, 0, 0, 0, 0, true, log.dropped()));
     }
 
     /// Nothing at all where a customer does not want personal answers, for their visit is theirs too.

@@ -33,6 +33,7 @@ public class RecommenderReadiness implements HealthCheck {
                 .status(status.builtAt() != null)
                 .withData("items", status.items())
                 .withData("interactions", status.interactions())
+                .withData("learning", status.learning())
                 .build();
     }
 }

@@ -51,6 +51,7 @@ public class RecommenderState {
     private final AtomicLong recordedSinceBuild = new AtomicLong();
     private final Object catalogLock = new Object();
 
+    private volatile boolean learning;
     private volatile @Nullable Snapshot snapshot;
     private volatile Histories histories = new Histories();
 
@@ -98,6 +99,11 @@ public class RecommenderState {
 
     public History historyOf(@Nullable Long customerId, @Nullable String sessionId) {
         return histories.find(customerId, sessionId);
+    }
+
+    /// Whether something has happened that the lists are learnt anew for, and they are not there yet.
+    public boolean isLearning() {
+        return rebuildWanted.get() || learning;
     }
 
     public int customers() {
@@ -165,6 +171,8 @@ public class RecommenderState {
     }
 
     private synchronized void rebuild() {
+        // Before the wish is taken, so that nobody sees neither.
+        learning = true;
         rebuildWanted.set(false);
         recordedSinceBuild.set(0);
         try {
@@ -175,6 +183,7 @@ public class RecommenderState {
             retryWithoutSnapshot();
         } finally {
             nextHistories = null;
+            learning = false;
         }
     }
 
@@ -189,7 +198,8 @@ public class RecommenderState {
         long started = System.nanoTime();
         var reading = new Histories();
         nextHistories = reading;
-        var builder = new SnapshotBuilder(readItems());
+        ItemTable items = offerItems();
+        var builder = new SnapshotBuilder(items);
         interactions.forEachInteraction(0, interaction -> {
             builder.add(interaction);
             reading.add(interaction);
@@ -203,6 +213,19 @@ public class RecommenderState {
         LOG.log(Level.INFO, "Learnt recommendations from {0} interactions with {1} items in {2} s.", new Object[] {
             learnt.interactions(), learnt.items().size(), Math.round(learnt.buildSeconds() * 10) / 10.0
         });
+    }
+
+    /// The catalogue as it is now, which the snapshot before offers already while the next one is learnt: a shop whose
+    /// first items were just imported has something to show.
+    private ItemTable offerItems() {
+        synchronized (catalogLock) {
+            ItemTable items = readItems();
+            Snapshot current = snapshot;
+            if (current != null) {
+                snapshot = current.with(items);
+            }
+            return items;
+        }
     }
 
     private ItemTable readItems() {
